@@ -1,0 +1,52 @@
+# make demo   one negotiation, told session by session
+# make test   every check that a change must pass
+# Both make a private Python in .venv first, once, and again when pyproject.toml changes.
+
+NAMES := python3 python3.14 python3.13 python3.12 python3.11
+PY := .venv/bin/python
+WORKERS := 2
+
+.PHONY: demo test verify docs golden clean
+
+demo: .venv/ready-to-run
+	@$(PY) -m sim run
+
+test: .venv/ready-to-test
+	$(PY) -m ruff check --quiet
+	$(PY) -m ruff format --check --quiet
+	$(PY) -m mypy
+	.venv/bin/lint-imports
+	$(PY) -m pytest -q -n $(WORKERS) --ignore=tests/verification
+
+verify: .venv/ready-to-test
+	$(PY) -m pytest -q -n $(WORKERS) tests/verification
+
+docs: .venv/ready-to-test
+	@for script in docs/printed/*.py; do \
+	  page="docs/$$(basename "$$script" .py | tr _ -).md"; \
+	  $(PY) "$$script" > "$$page.new" && mv "$$page.new" "$$page" && echo "$$page" || exit 1; \
+	done
+
+golden: .venv/ready-to-test
+	$(PY) -m pytest -q --record
+
+clean:
+	rm -rf .venv build dist
+
+.venv/bin/python:
+	@for name in $(PYTHON) $(NAMES); do \
+	  if "$$name" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+	    echo "Making .venv with $$("$$name" --version)" && exec "$$name" -m venv .venv; \
+	  fi; \
+	done; \
+	echo "Python 3.11 or newer is wanted, with its venv module. Name one: make PYTHON=/path/to/python3" >&2; exit 1
+
+.venv/ready-to-run: pyproject.toml | .venv/bin/python
+	@echo "Installing what sim needs into .venv (once)"
+	@$(PY) -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/ready-to-test: pyproject.toml | .venv/bin/python
+	@echo "Installing what sim and its tests need into .venv (once)"
+	@$(PY) -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	@touch $@ .venv/ready-to-run

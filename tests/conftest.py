@@ -1,0 +1,39 @@
+"""What every test shares: properties that try the same examples each time, and golden texts."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("steady", derandomize=True, deadline=None, database=None, print_blob=True)
+settings.load_profile("steady")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--record", action="store_true", help="write the golden texts anew, from what is said now")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With --record, only the tests that compare with a golden text run."""
+    if config.getoption("--record"):
+        items[:] = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with the file of this name in the folder `golden` beside the test, or write it with --record."""
+    folder = request.path.parent / "golden"
+
+    def check(name: str, text: str) -> None:
+        if request.config.getoption("--record"):
+            _write(folder / name, text)
+        wanted = (folder / name).read_bytes().decode()
+        assert text == wanted, f"{folder / name} says something else; `make golden` records what is said now"
+
+    return check
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode())
