@@ -1,0 +1,84 @@
+"""A page of 80 columns: lines, rules, headers and who says what."""
+
+import os
+import sys
+from collections.abc import Mapping
+from typing import TextIO
+
+from sim.commands.cells import WIDTH, left, width, wrapped
+from sim.commands.inert import inert, isolated, plain
+from sim.commands.ink import bare, coloured
+
+WHO = 13
+"""Cells that are kept for who; what follows begins at column 14."""
+
+
+class Page:
+    """Where a command writes for people: in colour on a terminal, and with ASCII marks where others would not show.
+
+    Parameters
+    ----------
+    stream
+        Where the lines go.
+    environment
+        Variables of the shell; ``NO_COLOR`` and ``TERM=dumb`` are obeyed.
+    """
+
+    def __init__(self, stream: TextIO, environment: Mapping[str, str] = os.environ) -> None:
+        dumb = environment.get("TERM") == "dumb"
+        self.stream = stream
+        self.terminal = stream.isatty()
+        self._colour = self.terminal and not dumb and not environment.get("NO_COLOR")
+        self._utf8 = (stream.encoding or "utf-8").lower().replace("-", "") == "utf8"
+        self._plain = dumb or not self._utf8
+
+    def line(self, text: str = "") -> None:
+        """Print one line as it is, ink turned into colour, control characters made visible."""
+        text = inert(text).rstrip()
+        text = plain(text) if self._plain else isolated(text)
+        text = coloured(text) if self._colour else bare(text)
+        if not self._utf8:
+            text = text.encode("ascii", "replace").decode("ascii")
+        self.stream.write(text + "\n")
+        if self.terminal:
+            self.stream.flush()
+
+    def rule(self) -> None:
+        """Print a line across the page."""
+        self.line("─" * WIDTH)
+
+    def header(self, text: str, far: str = "") -> None:
+        """Print one text at the left and another at the right edge, then a rule."""
+        self.line(justified(text, far))
+        self.rule()
+
+    def paragraph(self, text: str, indent: int = 0) -> None:
+        """Print a text, wrapped, so many cells from the left."""
+        for part in wrapped(text, WIDTH - indent):
+            self.line(" " * indent + part)
+
+    def said(self, who: str, what: str) -> None:
+        """Print who at column 1 and what at column 14, each wrapped in its column."""
+        self.fields(who, what, WHO)
+
+    def fields(self, name: str, text: str, at: int) -> None:
+        """Print a name, and so many cells from the left a text, each wrapped in its column."""
+        names, texts = wrapped(name, at - 1), wrapped(text, WIDTH - at)
+        for number in range(max(len(names), len(texts))):
+            first, second = (part[number] if number < len(part) else "" for part in (names, texts))
+            self.line(left(first, at) + second)
+
+
+def justified(text: str, far: str) -> str:
+    """Put one text at the left edge of a line and one at the right, at least two cells apart."""
+    return text + " " * max(2, WIDTH - width(text) - width(far)) + far
+
+
+def out() -> Page:
+    """The page on standard output: what the command was asked for."""
+    return Page(sys.stdout)
+
+
+def err() -> Page:
+    """The page on standard error: mistakes, warnings and progress."""
+    return Page(sys.stderr)
