@@ -8,7 +8,7 @@ _RUN = re.compile(f"{_RIGHT_TO_LEFT}(?:(?:(?!  )[^A-Za-z0-9])*{_RIGHT_TO_LEFT})?
 _ISOLATE, _END = "\u2068", "\u2069"
 
 _PLAIN = str.maketrans(
-    dict(zip("━╸┅·─✓✗−–▁▂▃▄▅▆▇█●▲◆■", "=-:.-+x--12345678*^o#", strict=True))
+    dict(zip("━╸┅·─│▒✓✗−–▁▂▃▄▅▆▇█●▲◆■", "=-:.-|#+x--12345678*^o#", strict=True))
     | {"…": "...", "“": '"', "”": '"', "‘": "'", "’": "'", "×": "x", "\u00a0": " "}
 )
 

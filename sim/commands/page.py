@@ -1,8 +1,10 @@
 """A page of 80 columns: lines, rules, headers and who says what."""
 
 import os
+import re
 import sys
 from collections.abc import Mapping
+from itertools import zip_longest
 from typing import TextIO
 
 from sim.commands.cells import WIDTH, left, width, wrapped
@@ -63,10 +65,26 @@ class Page:
 
     def fields(self, name: str, text: str, at: int) -> None:
         """Print a name, and so many cells from the left a text, each wrapped in its column."""
-        names, texts = wrapped(name, at - 1), wrapped(text, WIDTH - at)
-        for number in range(max(len(names), len(texts))):
-            first, second = (part[number] if number < len(part) else "" for part in (names, texts))
+        for first, second in zip_longest(wrapped(name, at - 1), wrapped(text, WIDTH - at), fillvalue=""):
             self.line(left(first, at) + second)
+
+    def command(self, text: str, indent: int = 2) -> None:
+        """Print a command that runs as printed: one that is too long goes on in the next line, after a backslash."""
+        first, *options = re.split(r" (?=--)", text)
+        lines = [first]
+        for option in options:
+            if indent + width(f"{lines[-1]} {option}") + 2 <= WIDTH:
+                lines[-1] += f" {option}"
+            else:
+                lines.append(f"    {option}")
+        for line in lines[:-1]:
+            self.line(" " * indent + line + " \\")
+        self.line(" " * indent + lines[-1])
+
+    def row(self, who: str, drawn: str) -> None:
+        """Print who at column 1, wrapped, and a chart or a row of a table at column 14, as it is."""
+        for first, second in zip_longest(wrapped(who, WHO - 1), [drawn], fillvalue=""):
+            self.line(left(first, WHO) + second)
 
 
 def justified(text: str, far: str) -> str:

@@ -1,0 +1,92 @@
+"""The command ``sim``, put together from one function a verb; nothing heavy is imported before it is needed."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from sim import __version__
+from sim.commands import failures, page
+from sim.commands.new import new
+from sim.commands.scenarios import scenarios
+from sim.commands.show import show
+from sim.commands.validate import validate
+
+FIRST_SCREEN = """\
+sim plays peace negotiations: rounds, sessions, mediators, sponsors, and the war
+outside. Each run is one possible course, not a forecast.
+
+  sim run                    the second round of Geneva II, session by session
+  sim run -n 1000            the same a thousand times: how often it ends how
+  sim new my_case.yaml       a case of your own, from a commented first one
+
+All commands:  sim --help"""
+
+app = typer.Typer(
+    name="sim",
+    help="Play peace negotiations: rounds, sessions, mediators, sponsors, and the war outside.",
+    epilog="SCENARIO is a file, the name of a bundled scenario (sim scenarios), or - for standard input.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+)
+for command in (show, scenarios, validate, new):
+    app.command()(command)
+
+
+@app.callback(invoke_without_command=True)
+def first(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
+) -> None:
+    """Play peace negotiations: rounds, sessions, mediators, sponsors, and the war outside."""
+    if version:
+        page.out().line(f"sim {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        for line in FIRST_SCREEN.splitlines():
+            page.out().line(line)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line asks, and return the exit code; no error passes as a traceback."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _answer(given)
+    except BrokenPipeError:
+        _let_go()
+        return failures.PIPE_CLOSED
+    except KeyboardInterrupt:
+        return failures.INTERRUPTED
+
+
+def _answer(arguments: list[str]) -> int:
+    try:
+        code = _done(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except Exception as problem:  # noqa: BLE001
+        if isinstance(problem, OSError):
+            _let_go()
+        return failures.told(problem, arguments)
+    return code
+
+
+def _done(arguments: list[str]) -> int:
+    command = typer.main.get_command(app)
+    if "_SIM_COMPLETE" in os.environ:
+        command(prog_name="sim")
+    try:
+        with command.make_context("sim", arguments) as context:
+            command.invoke(context)
+    except typer.Exit as done:
+        return done.exit_code
+    return 0
+
+
+def _let_go() -> None:
+    """Send what is still to be written nowhere, since its reader is gone or its disk is full."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,107 @@
+"""What is watched for, what happened in life, and what a case rests on."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sim.commands import defaults
+from sim.commands.days import dated, listed, number, short
+from sim.commands.names import party, topic
+from sim.commands.page import WHO, Page
+from sim.commands.quantities import hundredths, people, quantity
+
+if TYPE_CHECKING:
+    from sim.case.scenario import Scenario
+    from sim.case.source import Happened, Source
+    from sim.case.threshold import Threshold
+
+_NAME = 28
+
+
+def show(page: Page, case: "Scenario") -> None:
+    """Show the thresholds, what happened, what is drawn, which defaults hold, what is assumed, and the sources."""
+    if case.thresholds:
+        page.header("What is watched for")
+    for key, threshold in case.thresholds.items():
+        by = f", by {short(threshold.by)}" if threshold.by else ""
+        page.fields(topic(key, threshold), f"{_threshold(threshold, case)}{by}", _NAME)
+    page.line()
+    page.header("What it rests on")
+    if case.happened:
+        page.said("In life", _happened(case.happened, case))
+    _several(page, "Assumed", case.assumed)
+    _several(page, "Drawn", _drawn(case))
+    _several(page, "Defaults", _defaults(case))
+    _several(page, "Sources", map(_source, case.sources))
+    for text in case.to_try:
+        _suggestion(page, text)
+
+
+def _suggestion(page: Page, text: str) -> None:
+    words, command, arguments = text.partition("sim ")
+    page.said("To try", words)
+    if command:
+        page.command(command + arguments, WHO)
+
+
+def _several(page: Page, name: str, texts: Iterable[str]) -> None:
+    for place, text in enumerate(texts):
+        page.said("" if place else name, text)
+
+
+def _threshold(threshold: "Threshold", case: "Scenario") -> str:
+    issue = threshold.agreed or threshold.text_in_zone
+    about = topic(issue, case.issues[issue]) if issue else ""
+    place = f" of {party(threshold.at, case.ground[threshold.at])}" if threshold.at else ""
+    words = {
+        "evacuated": f"{people(threshold.evacuated or 0.0)} people out{place}",
+        "agenda": "the list of items is agreed" if threshold.agenda == "items" else "their order is agreed",
+        "next_round": f"a further round is {threshold.next_round}",
+        "council": "the Council adopts the draft",
+        "gap_closed": f"{hundredths(threshold.gap_closed or 0.0)} of the gap is closed",
+        "progress": f"progress of {quantity(threshold.progress or 0.0)}",
+        "agreed": f"{about} is agreed",
+        "text_in_zone": f"the text on {about} is within every limit",
+    }
+    return words[threshold.kind]
+
+
+def _happened(happened: "Happened", case: "Scenario") -> str:
+    reached, missed = (
+        listed([topic(key, case.thresholds[key]) for key in keys]) or "nothing"
+        for keys in (happened.reached, happened.not_reached)
+    )
+    ending = happened.ending.replace("_", " ")
+    return f"Ending: {ending}. {happened.summary} Reached: {reached}. Not reached: {missed}."
+
+
+def _drawn(case: "Scenario") -> list[str]:
+    spread = [f"Ideals and limits, with a spread of {quantity(case.spread)}; red lines are not."] if case.spread else []
+    return spread + [f"{path} {quantity(value)}" for path, value in defaults.drawn(case).items()]
+
+
+def _defaults(case: "Scenario") -> list[str]:
+    """Put the defaults into a text for each part of the case: ``mediator: leverage 0.3, joint_above 0.4``.
+
+    Parts with the same defaults share a text. A yes or no that nobody set is a no, and is not told.
+    """
+    parts: dict[str, list[str]] = {}
+    for path, value in defaults.used(case).items():
+        if value is not False:
+            part, _, name = path.rpartition(".")
+            parts.setdefault(part, []).append(f"{name} {_value(value)}")
+    same: dict[str, list[str]] = {}
+    for part, values in parts.items():
+        same.setdefault(", ".join(values), []).append(part)
+    return [f"{', '.join(names)}: {values}".removeprefix(": ") for values, names in same.items()]
+
+
+def _value(value: object) -> str:
+    if isinstance(value, date):
+        return dated(value)
+    return number(value) if isinstance(value, float) else str(value)
+
+
+def _source(source: "Source") -> str:
+    day = f" ({dated(source.date)})" if source.date else ""
+    return f"{source.title}{day}"

@@ -1,0 +1,86 @@
+"""Who negotiates, who stands behind whom, and who is in the chair."""
+
+from typing import TYPE_CHECKING
+
+from sim.commands.days import listed
+from sim.commands.ink import inked, side
+from sim.commands.names import party
+from sim.commands.page import Page
+from sim.commands.quantities import quantity
+
+if TYPE_CHECKING:
+    from sim.case.delegation import Delegation
+    from sim.case.mediator import Mediator
+    from sim.case.scenario import Scenario
+
+TACTICS = {
+    "time_dependent": "part by the clock ({timing}), part in answer to the others ({reciprocity})",
+    "fixed": "never",
+    "tit_for_tat": "step for step, as far as it trusts the other",
+    "zeuthen": "when it would lose most by a breakdown",
+}
+"""When a delegation concedes, in words."""
+
+STYLES = {
+    "facilitation": "carries messages and builds trust",
+    "formulation": "writes texts, and moves the agenda",
+    "manipulation": "writes texts, moves the agenda, and presses both sides",
+}
+"""What a mediator does, in words."""
+
+
+def show(page: Page, case: "Scenario") -> None:
+    """Show each delegation with its backers, then the mediator and the great powers."""
+    page.header("Who negotiates")
+    for place, (key, delegation) in enumerate(case.delegations.items()):
+        page.said(inked(party(key, delegation), side(place)), _temper(delegation))
+        for line in (_tactic(delegation), *_backers(key, case)):
+            page.said("", line)
+    page.said(inked(case.mediator.name, "mediator"), _chair(case.mediator))
+    if case.sponsors or case.council:
+        page.said("The powers", _powers(case))
+
+
+def _temper(delegation: "Delegation") -> str:
+    return (
+        f"Trust {_trust(delegation)}, grievance {quantity(delegation.grievance)}. An agenda must suit it by "
+        f"{quantity(delegation.agenda_demand)}; before it names a date it wants "
+        f"{quantity(delegation.required_progress)} of progress."
+    )
+
+
+def _trust(delegation: "Delegation") -> str:
+    if isinstance(delegation.trust, dict):
+        return listed([f"{quantity(value)} in {party(key, None)}" for key, value in delegation.trust.items()])
+    return quantity(delegation.trust)
+
+
+def _tactic(delegation: "Delegation") -> str:
+    tactic = delegation.tactic
+    words = TACTICS.get(tactic.name, tactic.name)
+    timing, reciprocity = f"beta {quantity(tactic.beta)}", quantity(tactic.reciprocity)
+    return f"Concedes {words.format(timing=timing, reciprocity=reciprocity)}."
+
+
+def _backers(delegation: str, case: "Scenario") -> list[str]:
+    """Name its sponsors in one sentence, if it has any."""
+    backers = [
+        f"{party(key, sponsor)} (leverage {quantity(hold)}, commitment {quantity(sponsor.commitment)})"
+        for key, sponsor in case.sponsors.items()
+        if (hold := sponsor.leverage.get(delegation, 0.0))
+    ]
+    return [f"Behind it: {listed(backers)}."] if backers else []
+
+
+def _chair(mediator: "Mediator") -> str:
+    pressure = f", leverage {quantity(mediator.leverage)}" if mediator.style == "manipulation" else ""
+    return (
+        f"mediates by {mediator.style}: {STYLES.get(mediator.style, mediator.style)}{pressure}. One room from an "
+        f"atmosphere of {quantity(mediator.joint_above)}, no session below {quantity(mediator.suspend_below)}."
+    )
+
+
+def _powers(case: "Scenario") -> str:
+    proposing = [party(key, sponsor) for key, sponsor in case.sponsors.items() if sponsor.proposes_meetings]
+    meetings = f" A meeting of all may be proposed by {listed(proposing, 'or')}." if proposing else ""
+    return f"Cooperation of the great powers {quantity(case.great_powers.cooperation)}.{meetings}"

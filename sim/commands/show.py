@@ -1,0 +1,67 @@
+"""``sim show``: a case explained, on two screens."""
+
+from typing import TYPE_CHECKING
+
+from sim.commands.document import document
+from sim.commands.options import Json, Settings, Source
+from sim.commands.page import out
+
+if TYPE_CHECKING:
+    from sim.case import Scenario
+
+
+def show(source: Source, settings: Settings, json: Json = False) -> None:
+    """Explain a scenario.
+
+    Who negotiates about what, who stands behind whom, where they could meet, what is assumed, and which
+    defaults hold.
+    """
+    from sim.case import read
+
+    case = read(source, settings)
+    if json:
+        document(_content(source, case))
+    else:
+        _tell(source, case)
+
+
+def _tell(source: str, case: "Scenario") -> None:
+    from sim.commands import axes, notes, parties, setting
+    from sim.commands.ink import inked
+
+    page = out()
+    page.paragraph(inked(case.title, "strong"))
+    page.paragraph(case.summary)
+    for section in (parties, axes, setting, notes):
+        page.line()
+        section.show(page, case)
+    page.line()
+    page.line(f"Played:  sim run {source}")
+
+
+def _content(source: str, case: "Scenario") -> dict[str, object]:
+    from json import loads
+
+    from sim.case import canonical, digest
+    from sim.commands import defaults
+
+    return {
+        "name": source,
+        "digest": digest(case),
+        "title": case.title,
+        "summary": case.summary,
+        "zones": {issue: _zone(issue, case) for issue in case.issues},
+        "defaults": {path: _plain(value) for path, value in defaults.used(case).items()},
+        "scenario": loads(canonical(case)),
+    }
+
+
+def _zone(issue: str, case: "Scenario") -> list[float] | None:
+    from sim.commands.zones import zone
+
+    low, high = zone(delegation.positions[issue] for delegation in case.delegations.values())
+    return [low, high] if low <= high else None
+
+
+def _plain(value: object) -> object:
+    return value if isinstance(value, bool | int | float | str) else str(value)
