@@ -1,10 +1,15 @@
 """What every test shares: properties that try the same examples each time, and golden texts."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+ROOT = Path(__file__).parent.parent
 
 settings.register_profile("steady", derandomize=True, deadline=None, database=None, print_blob=True)
 settings.load_profile("steady")
@@ -18,6 +23,24 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """With --record, only the tests that compare with a golden text run."""
     if config.getoption("--record"):
         items[:] = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
+
+
+@pytest.fixture
+def sim(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Start the command in an empty folder, in a pipe: sim("show", "first_scenario", TERM="dumb").returncode."""
+
+    def start(*arguments: str, stdin: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "sim", *arguments],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **variables},
+            input=stdin,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    return start
 
 
 @pytest.fixture

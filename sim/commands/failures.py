@@ -59,9 +59,9 @@ def _internal(problem: Exception, arguments: Sequence[str]) -> int:
         traceback.print_exception(problem)
     steps = traceback.extract_tb(problem.__traceback__)
     last = next((step for step in reversed(steps) if _OURS in step.filename), steps[-1])
-    place = f"{Path(last.filename).name}, line {last.lineno}"
+    what = f"{type(problem).__name__} in {Path(last.filename).name}, line {last.lineno}: {_brief(problem)}"
     page.err().paragraph(
-        f"This is an error of sim itself, not of your scenario ({type(problem).__name__} in {place}: {_brief(problem)}). "
+        f"This is an error of sim itself, not of your scenario ({what}). "
         "Please report it with the command that repeats it:"
     )
     page.err().line("  " + shlex.join(["sim", *arguments]))

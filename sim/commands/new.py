@@ -2,6 +2,7 @@
 
 from io import BufferedWriter
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -20,9 +21,8 @@ def new(file: Annotated[Path, typer.Argument(metavar="FILE", help="Where the new
     page = out()
     page.paragraph(f"{file} is written: two towns, one bridge. Change a number, save, and play it.")
     page.line()
-    page.line(f"  sim show {file}")
-    page.line(f"  sim run {file}")
-    page.line(f"  sim validate {file}")
+    for verb in ("show", "run", "validate"):
+        page.line(f"  sim {verb} {quote(str(file))}")
 
 
 def _write(file: Path, content: bytes) -> None:

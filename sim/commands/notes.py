@@ -33,13 +33,13 @@ def show(page: Page, case: "Scenario") -> None:
     _several(page, "Drawn", _drawn(case))
     _several(page, "Defaults", _defaults(case))
     _several(page, "Sources", map(_source, case.sources))
-    for text in case.to_try:
-        _suggestion(page, text)
+    for place, text in enumerate(case.to_try):
+        _suggestion(page, "" if place else "To try", text)
 
 
-def _suggestion(page: Page, text: str) -> None:
+def _suggestion(page: Page, name: str, text: str) -> None:
     words, command, arguments = text.partition("sim ")
-    page.said("To try", words)
+    page.said(name, words)
     if command:
         page.command(command + arguments, WHO)
 

@@ -27,12 +27,11 @@ class Page:
     """
 
     def __init__(self, stream: TextIO, environment: Mapping[str, str] = os.environ) -> None:
-        dumb = environment.get("TERM") == "dumb"
         self.stream = stream
         self.terminal = stream.isatty()
-        self._colour = self.terminal and not dumb and not environment.get("NO_COLOR")
+        self._colour = self.terminal and environment.get("TERM") != "dumb" and not environment.get("NO_COLOR")
         self._utf8 = (stream.encoding or "utf-8").lower().replace("-", "") == "utf8"
-        self._plain = dumb or not self._utf8
+        self._plain = environment.get("TERM") == "dumb" or _old(environment) or not self._utf8
 
     def line(self, text: str = "") -> None:
         """Print one line as it is, ink turned into colour, control characters made visible."""
@@ -85,6 +84,12 @@ class Page:
         """Print who at column 1, wrapped, and a chart or a row of a table at column 14, as it is."""
         for first, second in zip_longest(wrapped(who, WHO - 1), [drawn], fillvalue=""):
             self.line(left(first, WHO) + second)
+
+
+def _old(environment: Mapping[str, str]) -> bool:
+    """Whether the shell names a locale whose letters are not Unicode's."""
+    locale = next(filter(None, map(environment.get, ("LC_ALL", "LC_CTYPE", "LANG"))), "")
+    return bool(locale) and not re.search("utf-?8", locale, re.IGNORECASE)
 
 
 def justified(text: str, far: str) -> str:

@@ -1,5 +1,6 @@
 """``sim show``: a case explained, on two screens."""
 
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from sim.commands.document import document
@@ -36,7 +37,7 @@ def _tell(source: str, case: "Scenario") -> None:
         page.line()
         section.show(page, case)
     page.line()
-    page.line(f"Played:  sim run {source}")
+    page.line(f"Played:  sim run {quote(source)}")
 
 
 def _content(source: str, case: "Scenario") -> dict[str, object]:
