@@ -1,0 +1,43 @@
+"""What must fit together in a case, beyond each value by itself."""
+
+from typing import Final
+
+from sim.case.broken import Unreadable
+from sim.case.checks import chance, days, hope, table
+from sim.case.checks.fault import Check, Fault
+from sim.case.scenario import Scenario
+
+CHECKS: Final[tuple[Check, ...]] = (*table.CHECKS, *days.CHECKS, hope.ONE_KIND, *hope.CHECKS, *chance.CHECKS)
+
+
+def check(scenario: Scenario, *, hope: bool = True) -> tuple[list[Fault], list[str]]:
+    """What does not fit together, and what could not be looked at because of earlier mistakes.
+
+    Without `hope`, thresholds that can never be met are let pass: a what-if may put one out of reach.
+    """
+    faults: list[Fault] = []
+    unchecked: dict[str, None] = {}
+    for each in CHECKS:
+        if hope or not each.of_hope:
+            faults.extend(_found(each, scenario, unchecked))
+    return faults, list(unchecked)
+
+
+def _found(each: Check, scenario: Scenario, unchecked: dict[str, None]) -> list[Fault]:
+    faults: list[Fault] = []
+    try:
+        for path, thing in each.over(scenario):
+            faults.extend(_about(each, scenario, path, thing, unchecked))
+    except Unreadable:
+        unchecked[each.says] = None
+    return faults
+
+
+def _about(
+    each: Check, scenario: Scenario, path: tuple[str, ...], thing: object, unchecked: dict[str, None]
+) -> list[Fault]:
+    try:
+        return list(each.rule(scenario, path, thing))
+    except Unreadable:
+        unchecked[each.says] = None
+        return []

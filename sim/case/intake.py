@@ -1,0 +1,77 @@
+"""From a file, or from standard input, to text: never more than a scenario can be, and nothing that is not text."""
+
+import os
+import re
+import stat
+import sys
+from pathlib import Path
+from typing import Final
+
+from sim.case.place import Mistake, Mistakes, Place, Text, Unknown, mistake
+from sim.case.text import character
+
+LARGEST: Final = 2**20
+_BREAK: Final = re.compile(r"\r\n|\r|\n")
+_UNPRINTABLE: Final = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_MANY: Final = 20
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a regular file, at most one more than a scenario may have."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        with os.fdopen(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise Unknown(f"{path} is not a regular file. To read from a pipe, give - and pipe it in.")
+            return file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "not a path"
+        raise Unknown(f"{path} cannot be read: {reason}.") from None
+
+
+def read_input() -> bytes:
+    """The bytes that are piped in, at most one more than a scenario may have."""
+    return sys.stdin.buffer.read(LARGEST + 1)
+
+
+def decoded(raw: bytes, name: str) -> tuple[Text, str]:
+    """The text of a scenario, as lines for people and as one string for the parser.
+
+    Raises
+    ------
+    Mistakes
+        More than 1 MiB, not UTF-8, empty, or with characters that no text file has.
+
+    """
+    start = Place(Text(name, ("",)), 1, 1)
+    if len(raw) > LARGEST:
+        raise Mistakes(name, (mistake(start, "", "A scenario has at most 1 MiB. This is more."),))
+    try:
+        content = raw.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise Mistakes(name, (_undecodable(raw, error, name),)) from None
+    text = Text(name, tuple(_BREAK.split(content)))
+    strange = tuple(_unprintable(text))
+    if strange:
+        raise Mistakes(name, strange)
+    return text, content
+
+
+def _undecodable(raw: bytes, error: UnicodeDecodeError, name: str) -> Mistake:
+    before = raw[: error.start].decode("utf-8").removeprefix("\ufeff")
+    lines = _BREAK.split(before)
+    place = Place(Text(name, ("",)), len(lines), len(lines[-1]) + 1)
+    byte = raw[error.start]
+    return mistake(place, "", f"This is not UTF-8: the byte {byte:02x}. Save the file as UTF-8.")
+
+
+def _unprintable(text: Text) -> list[Mistake]:
+    found = (
+        (number, match) for number, line in enumerate(text.lines, start=1) for match in _UNPRINTABLE.finditer(line)
+    )
+    return [
+        mistake(Place(text, number, match.start() + 1), "", f"{character(match[0])} stands here. Take it out.")
+        for _, (number, match) in zip(range(_MANY), found, strict=False)
+    ]

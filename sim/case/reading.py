@@ -1,0 +1,79 @@
+"""Reading a case: from a path, a bundled name or standard input to a scenario, or to every mistake in it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import cast
+
+from sim.case.broken import BROKEN
+from sim.case.bundle import bundled
+from sim.case.checks import check
+from sim.case.inheritance import Origin, tree
+from sim.case.intake import read_file, read_input
+from sim.case.nearest import guess, nearest
+from sim.case.node import Node
+from sim.case.place import Mistake, Mistakes, Unknown
+from sim.case.scenario import Scenario
+from sim.case.shape import reader
+from sim.case.variations import applied
+from sim.case.walk import MOST_MISTAKES, Enough, Spot, Walk, spot
+
+
+def read(source: str, settings: Sequence[str] = ()) -> Scenario:
+    """Read a case from a path, a bundled name or `-` (standard input), with `path=value` settings laid over it.
+
+    Raises
+    ------
+    Mistakes
+        The file is faulty: every mistake in it, sorted by line.
+    Unknown
+        There is no such case, it cannot be read, or a setting does not fit.
+
+    """
+    origin = _origin(source)
+    root, mistakes = tree(origin)
+    varied = applied(root, settings)
+    try:
+        return _examined(origin.name, varied, mistakes, hope=not settings)
+    except Mistakes as found:
+        if not settings:
+            raise
+        _examined(origin.name, root, mistakes, hope=False)
+        raise Unknown(str(found)) from None
+
+
+def _examined(name: str, root: Node, mistakes: Sequence[Mistake], *, hope: bool) -> Scenario:
+    walk = Walk(root)
+    walk.mistakes.extend(mistakes)
+    scenario, unchecked = _walked(walk, root, hope=hope)
+    if walk.mistakes:
+        raise Mistakes(name, tuple(sorted(walk.mistakes, key=lambda each: _order(each, name))), tuple(unchecked))
+    return scenario
+
+
+def _walked(walk: Walk, root: Node, *, hope: bool) -> tuple[Scenario, list[str]]:
+    try:
+        scenario: Scenario = reader(Scenario)(Spot(root, None, ()), walk)
+        walk.gather()
+        faults, unchecked = check(scenario, hope=hope)
+        for fault in faults:
+            walk.complain(spot(root, fault.path).place, fault.path, fault.message, fault.suggestion)
+    except Enough:
+        return cast("Scenario", BROKEN), [f"what comes after the first {MOST_MISTAKES:,} mistakes"]
+    return scenario, unchecked
+
+
+def _order(mistake: Mistake, name: str) -> tuple[bool, str, int, int, str]:
+    return (mistake.file != name, mistake.file, mistake.line, mistake.column, mistake.path)
+
+
+def _origin(source: str) -> Origin:
+    if source == "-":
+        return Origin("<stdin>", read_input(), None)
+    cases = bundled()
+    if source in cases:
+        return Origin(source, read_file(cases[source]), cases[source])
+    path = Path(source)
+    if "\0" not in source and path.exists():
+        return Origin(source, read_file(path), path)
+    near = nearest(source, cases)
+    raise Unknown(f"There is no file and no bundled scenario called {source}. {guess(near, list(cases))}")

@@ -1,0 +1,41 @@
+"""What the YAML parser complains of, in plain words."""
+
+from typing import Final
+
+import yaml
+
+from sim.case.place import Mistake, Place, Text, mistake
+
+_WORDS: Final = {
+    "mapping values are not allowed": "A colon too many. Text with a colon and a blank in it stands in quotes; "
+    "or a line above is indented wrongly.",
+    "could not find expected ':'": "A colon is missing after a key, or a quote or a bracket above is not closed.",
+    "while scanning a quoted scalar": "The quote that opens here is not closed.",
+    "found unexpected end of stream": "The file ends too early: a quote or a bracket is not closed.",
+    "'\\t'": "A tab stands here. Indent with blanks.",
+    "tab": "A tab stands here. Indent with blanks.",
+    "cannot start any token": "A value cannot begin with this character. Put it in quotes.",
+    "block end": "This line does not fit: it is indented too little or too much, or a dash is missing.",
+    "<block end>": "This line does not fit: it is indented too little or too much, or a dash is missing.",
+    "',' or '}'": "A comma or a closing } is missing.",
+    "',' or ']'": "A comma or a closing ] is missing.",
+    "document start": "Something stands after the end of the scenario, or a % begins a line.",
+    "block sequence entries are not allowed": "A list cannot begin here. Begin it on a line of its own.",
+    "unknown escape": "There is no such escape in quotes. Write \\\\ for a backslash, or use single quotes.",
+    "escape": "There is no such escape in quotes. Write \\\\ for a backslash, or use single quotes.",
+    "undefined tag handle": "Tags (!) have no place in a scenario. Remove it.",
+    "tag": "Tags (!) have no place in a scenario. Remove it.",
+    "anchor": "Anchors (&) and aliases (*) have no place in a scenario. Remove it, or put the text in quotes.",
+    "alias": "Anchors (&) and aliases (*) have no place in a scenario. Remove it, or put the text in quotes.",
+    "directive": "Directives (%) have no place in a scenario. Remove the line.",
+}
+
+
+def unreadable(text: Text, error: yaml.YAMLError) -> Mistake:
+    """The place where the parser gave up, and a sentence on what is probably wrong."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    line = min(line, len(text.lines))
+    problem = f"{getattr(error, 'problem', '') or ''} {getattr(error, 'context', '') or ''}"
+    words = next((words for sign, words in _WORDS.items() if sign in problem), f"This is not YAML: {problem.strip()}.")
+    return mistake(Place(text, line, column), "", words)
