@@ -47,9 +47,7 @@ def _plain(value: Any, *, all_keys: bool) -> Any:  # noqa: ANN401
 def _entries(record: Record, *, all_keys: bool) -> Iterator[tuple[str, Any]]:
     for name, field in type(record).model_fields.items():
         value = getattr(record, name)
-        if all_keys or (
-            value is not None and (field.is_required() or value != field.get_default(call_default_factory=True))
-        ):
+        if all_keys or (name in record.model_fields_set and value is not None):
             yield field.alias or name, value
 
 
@@ -92,6 +90,8 @@ def _flow(value: Any) -> str:  # noqa: ANN401
         return "[" + ", ".join(_flow(below) for below in value) + "]"
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return repr(value).removesuffix(".0")
     if isinstance(value, str) and IDENTIFIER.fullmatch(value) and value not in _NOT_TEXT:
         return value
     return json.dumps(value, ensure_ascii=False)
