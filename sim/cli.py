@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from sim import __version__
-from sim.commands import failures, page
+from sim.commands import exits, failures, page
 from sim.commands.new import new
 from sim.commands.scenarios import scenarios
 from sim.commands.show import show
@@ -57,9 +57,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _answer(given)
     except BrokenPipeError:
         _let_go()
-        return failures.PIPE_CLOSED
+        return exits.PIPE_CLOSED
     except KeyboardInterrupt:
-        return failures.INTERRUPTED
+        return exits.INTERRUPTED
 
 
 def _answer(arguments: list[str]) -> int:

@@ -8,11 +8,7 @@ from pathlib import Path
 
 import typer
 
-from sim.commands import page
-
-INTERNAL, USAGE, INVALID, REFUSED, INTERRUPTED, PIPE_CLOSED = 1, 2, 3, 5, 130, 141
-"""Exit codes: an error of sim itself; wrong usage or an unknown name; an invalid scenario; the disk or the system
-refused; interrupted from the keyboard; the reader of a pipe went away."""
+from sim.commands import exits, page
 
 _OURS = str(Path(__file__).parent.parent)
 
@@ -22,7 +18,7 @@ def told(problem: Exception, arguments: Sequence[str]) -> int:
     if isinstance(problem, typer.TyperException):
         return _usage(problem)
     if isinstance(problem, OSError):
-        return _sentence(f"The disk or the system refused: {_refusal(problem)}.", REFUSED)
+        return _sentence(f"The disk or the system refused: {_refusal(problem)}.", exits.REFUSED)
     return _scenario(problem) or _internal(problem, arguments)
 
 
@@ -50,8 +46,8 @@ def _scenario(problem: Exception) -> int:
 
     if isinstance(problem, Mistakes):
         show(page.err(), problem)
-        return INVALID
-    return _sentence(str(problem), USAGE) if isinstance(problem, Unknown) else 0
+        return exits.INVALID
+    return _sentence(str(problem), exits.USAGE) if isinstance(problem, Unknown) else 0
 
 
 def _internal(problem: Exception, arguments: Sequence[str]) -> int:
@@ -65,7 +61,7 @@ def _internal(problem: Exception, arguments: Sequence[str]) -> int:
         "Please report it with the command that repeats it:"
     )
     page.err().line("  " + shlex.join(["sim", *arguments]))
-    return INTERNAL
+    return exits.INTERNAL
 
 
 def _brief(problem: Exception) -> str:

@@ -3,15 +3,17 @@
 from typing import TYPE_CHECKING
 
 from sim.commands.cells import WIDTH, width, wrapped
+from sim.commands.days import listed
 from sim.commands.inert import inert
 from sim.commands.ink import inked
+from sim.commands.options import DEFAULT
 from sim.commands.page import Page
 
 if TYPE_CHECKING:
     from sim.case import Mistake, Mistakes
 
-EXPLAINED = "A scenario without mistakes, explained:  sim show geneva_ii_round_2"
-_GUTTER = 10
+EXPLAINED = f"A scenario without mistakes, explained:  sim show {DEFAULT}"
+_GUTTER = 9
 
 
 def show(page: Page, mistakes: "Mistakes") -> None:
@@ -26,6 +28,8 @@ def show(page: Page, mistakes: "Mistakes") -> None:
         page.line()
         _one(page, mistake)
     page.line()
+    if mistakes.unchecked:
+        page.paragraph(inked(f"Not checked until these are mended: {listed(mistakes.unchecked)}.", "dim"))
     page.line(EXPLAINED)
 
 
@@ -36,7 +40,7 @@ def count(mistakes: "Mistakes") -> str:
 
 
 def _one(page: Page, mistake: "Mistake") -> None:
-    place = f"{inert(mistake.file)}:{mistake.line}:{mistake.column}"
+    place = f"{inert(mistake.file)}:{mistake.line}:{mistake.column}" if mistake.line else inert(mistake.file)
     page.paragraph(f"{inked(place, 'strong')}: {inert(mistake.path)}")
     if mistake.excerpt.strip():
         _excerpt(page, mistake)

@@ -21,11 +21,7 @@ _NAME = 28
 def show(page: Page, case: "Scenario") -> None:
     """Show the thresholds, what happened, what is drawn, which defaults hold, what is assumed, and the sources."""
     if case.thresholds:
-        page.header("What is watched for")
-    for key, threshold in case.thresholds.items():
-        by = f", by {short(threshold.by)}" if threshold.by else ""
-        page.fields(topic(key, threshold), f"{_threshold(threshold, case)}{by}", _NAME)
-    page.line()
+        _watched(page, case)
     page.header("What it rests on")
     if case.happened:
         page.said("In life", _happened(case.happened, case))
@@ -35,6 +31,14 @@ def show(page: Page, case: "Scenario") -> None:
     _several(page, "Sources", map(_source, case.sources))
     for place, text in enumerate(case.to_try):
         _suggestion(page, "" if place else "To try", text)
+
+
+def _watched(page: Page, case: "Scenario") -> None:
+    page.header("What is watched for")
+    for key, threshold in case.thresholds.items():
+        by = f", by {short(threshold.by)}" if threshold.by else ""
+        page.fields(topic(key, threshold), f"{_threshold(threshold, case)}{by}", _NAME)
+    page.line()
 
 
 def _suggestion(page: Page, name: str, text: str) -> None:

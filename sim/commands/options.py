@@ -5,6 +5,9 @@ from typing import Annotated
 
 import typer
 
+DEFAULT = "geneva_ii_round_2"
+"""The bundled scenario that is meant where none is named."""
+
 
 def names(incomplete: str) -> list[tuple[str, str]]:
     """Offer the bundled scenarios, with their titles, and the YAML files and folders whose names begin so."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from sim.commands.document import document
 from sim.commands.ink import inked
-from sim.commands.options import Json
+from sim.commands.options import DEFAULT, Json
 from sim.commands.page import out
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def _table(cases: "dict[str, Scenario]") -> None:
     for name, case in cases.items():
         page.fields(inked(name, "strong"), f"{case.title}. {_first_sentence(case.summary)}", _NAME)
     page.line()
-    page.line("One explained:  sim show geneva_ii_round_2")
+    page.line(f"One explained:  sim show {DEFAULT}")
     page.line("One played:     sim run first_scenario")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sim.commands import failures, mistakes
+from sim.commands import exits, mistakes
 from sim.commands.document import document
 from sim.commands.options import Json, Settings, Sources
 from sim.commands.page import out
@@ -39,7 +39,7 @@ def validate(
         for source, answer in answers.items():
             _tell(source, answer, only_digest=digest)
     if any(isinstance(answer, Exception) for answer in answers.values()):
-        raise typer.Exit(failures.INVALID)
+        raise typer.Exit(exits.INVALID)
     return None
 
 
