@@ -1,0 +1,66 @@
+"""The mediator's text: what is in it, and who can sign it."""
+
+from collections.abc import Callable
+from typing import Final
+
+from sim.rules.arithmetic import TINY, logistic, most
+
+
+def weighted(influence: float, salience: float) -> float:
+    """Weigh an offer by who makes it and how much it matters to them: influence * salience.
+
+    Source: the compromise model, Achen (2006), in Thomson and others, The European Union Decides.
+    """
+    return influence * salience
+
+
+def plain(influence: float, salience: float) -> float:  # noqa: ARG001 - every settlement is asked in the same way
+    """Weigh every offer alike: 1."""
+    return 1.0
+
+
+SETTLEMENTS: Final[dict[str, Callable[[float, float], float]]] = {"weighted": weighted, "plain": plain}
+
+
+def utility(text: float, ideal: float) -> float:
+    """How good a text is for one who wants `ideal`: 1 - |text - ideal| / max(ideal, 1 - ideal), in [0, 1]."""
+    return 1.0 - abs(text - ideal) / most(ideal, 1.0 - ideal)
+
+
+def within_limit(text: float, ideal: float, limit: float) -> bool:
+    """Whether a text is one that could be signed: between limit and ideal, or past the ideal.
+
+    If limit and ideal are one point, only that point (tolerance 1e-12).
+    """
+    if limit < ideal:
+        return text >= limit - TINY
+    if limit > ideal:
+        return text <= limit + TINY
+    return abs(text - ideal) <= TINY
+
+
+def gain(text: float, ideal: float, limit: float, backing_of_council: float) -> float:
+    """What an issue of a text is worth beyond the worst one could sign.
+
+    utility(text) - utility(limit) + norm * strength of the adopted resolution that names the issue.
+    """
+    return utility(text, ideal) - utility(limit, ideal) + backing_of_council
+
+
+def margin(gains: float, saliences: float, resolve: float, distrust: float) -> float:
+    """What speaks for a yes: the gains, weighed by salience, less resolve and what distrust costs.
+
+    gains / saliences - resolve - distrust, where `gains` is the sum of salience * gain over the issues of the
+    text and `distrust` the weight of distrust times 1 - mean trust; without saliences the first term is 0. In
+    a package a loss on one issue is paid for on another. Source: Raiffa (1982).
+    """
+    worth = gains / saliences if saliences > 0.0 else 0.0
+    return worth - resolve - distrust
+
+
+def acceptance(leaning: float, temperature: float) -> float:
+    """The probability of a yes to a text: logistic(margin / temperature).
+
+    Source: logit choice, McKelvey and Palfrey (1995). All must say yes: Cunningham (2006) on veto players.
+    """
+    return logistic(leaning / temperature)

@@ -1,0 +1,113 @@
+"""Many runs: the same pieces, compiled over records. Nothing here says what happens; `session` does."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import astuple
+from functools import cache
+from types import FunctionType, ModuleType
+from typing import Any, Final
+
+import numba
+import numpy as np
+from numba.extending import register_jitable
+from numpy.typing import NDArray
+
+from sim.rules import (
+    agenda, arithmetic, blame, council, dispatch, endings, formats, great_powers, ground, occurrences, progress,
+    quantiles, relief, resolve, tactics, texts, walkouts,
+)  # fmt: skip
+from sim.talks import (
+    calendar, chance, departures, drafting, drawing, offers, powers, procedure, session, settling, thresholds, war,
+)  # fmt: skip
+from sim.talks.drawing import Draw, draw
+from sim.talks.records import MANY, ONE, SINGULAR, Vector, kind_of
+from sim.talks.seating import Seated, write_luck
+from sim.talks.session import EVENING, MORNING, SESSION, START, Piece, nouns_of
+
+ROOMS: Final[tuple[ModuleType, ...]] = (
+    agenda, arithmetic, blame, council, dispatch, endings, formats, great_powers, ground, occurrences, progress,
+    quantiles, relief, resolve, tactics, texts, walkouts,
+    calendar, chance, departures, drafting, drawing, offers, powers, procedure, session, settling, thresholds, war,
+)  # fmt: skip
+NOUNS: Final = ", ".join((*ONE, *MANY))
+ONES: Final = "; ".join(f"{name} = {name}[0]" for name in ONE)
+OPTIONS: Final = {"_nrt": False}
+PLAY: Final = """
+def play(vector, template, draws, columns, first, outcomes, days, {nouns}):
+    {ones}
+    for row in range(len(outcomes)):
+        for place in range(len(vector)):
+            vector[place] = template[place]
+        luck.replicate_low = (first + row) & 0xFFFFFFFF
+        luck.replicate_high = (first + row) >> 32
+        draw(vector, draws, luck)
+        {start}
+        day = 0
+        while not room.over:
+            {morning}
+            if room.held:
+                {session}
+            {evening}
+            if day < len(days):
+                for place in range(len(vector)):
+                    days[day, place] = vector[place]
+            day += 1
+        for column in range(len(columns)):
+            outcomes[row, column] = vector[columns[column]]
+"""
+
+
+def make_compilable(functions: Iterable[object]) -> None:
+    """Let compiled code call plain functions, and those that they close over."""
+    for function in functions:
+        if isinstance(function, FunctionType) and function.__module__.startswith("sim."):
+            register_jitable(**OPTIONS)(function)
+            make_compilable(cell.cell_contents for cell in function.__closure__ or ())
+
+
+def written_out(pieces: Sequence[Piece], indent: int) -> str:
+    """The text that goes through pieces in order, everybody doing theirs."""
+    lines = []
+    for piece in pieces:
+        who, *others = nouns_of(piece)
+        many = SINGULAR.get(who)
+        first = f"{many}[n]" if many else who
+        loop = f"for n in range(len({many})): " if many else ""
+        lines.append(f"{loop}{piece.__name__}({', '.join([first, *others])})")
+    return ("\n" + " " * indent).join(lines)
+
+
+@cache
+def kernel() -> Callable[..., None]:
+    """Compile the order of events, once: it serves every case. It is data, and no loop over it compiles."""
+    for room in ROOMS:
+        make_compilable(vars(room).values())
+    names: dict[str, Any] = {piece.__name__: piece for piece in (*START, *MORNING, *SESSION, *EVENING)}
+    text = PLAY.format(
+        nouns=NOUNS, ones=ONES, start=written_out(START, 8), morning=written_out(MORNING, 12),
+        session=written_out(SESSION, 16), evening=written_out(EVENING, 12),
+    )  # fmt: skip
+    names["draw"] = draw
+    exec(text, names)  # noqa: S102 - it holds the names of pieces and nouns alone
+    return numba.njit(nogil=True, **OPTIONS)(names["play"])  # type: ignore[no-any-return]  # numba tells no types
+
+
+def play(seated: Seated, entries: Sequence[int], seed: int, first: int, runs: int, days: int = 0) -> tuple[Vector, Vector]:
+    """Play runs `first` to `first + runs - 1` and keep some entries of the vector at their end.
+
+    Gives an array of runs x entries, and the whole vector at the end of each of the first `days` days of the
+    last run (days x size). Entries that hold counts keep their bits: read them by `.view("i8")`.
+    """
+    vector = seated.template.copy()
+    views = seated.layout.views(vector)
+    template = seated.template.copy()
+    write_luck(seated.layout.views(template)["luck"], chance.luck_of(seed, first))
+    outcomes = np.zeros((runs, len(entries)))
+    trace = np.zeros((days, seated.layout.size))
+    columns = np.array(entries, dtype=np.int64)
+    kernel()(vector, template, to_rows(seated.draws), columns, first, outcomes, trace, *(views[n] for n in (*ONE, *MANY)))
+    return outcomes, trace
+
+
+def to_rows(draws: Sequence[Draw]) -> NDArray[np.void]:
+    """The numbers to be drawn, as records."""
+    return np.array([astuple(one) for one in draws], dtype=kind_of(Draw))
