@@ -12,7 +12,8 @@ from sim.case.number import Within
 from sim.case.scalar import Unfit, whole
 from sim.case.walk import Spot, Walk
 
-NULL = "Nothing is written after this key. Write a value, or take the key out; null only removes what is inherited."
+NULL = "null takes out what is inherited, and nothing of this name is. Write a value, or take the key out."
+NOTHING = "Nothing is written after this key. Write a value, or take the key out."
 
 
 def below(spot: Spot, entry: Entry) -> Spot:
@@ -22,10 +23,12 @@ def below(spot: Spot, entry: Entry) -> Spot:
 
 def is_null(entry: Entry, spot: Spot, walk: Walk) -> bool:
     """Whether nothing is written for a key; if so, complain."""
-    empty = isinstance(entry.value, Scalar) and entry.value.is_null
-    if empty:
-        walk.complain(entry.value.place, (*spot.path, entry.key.text), NULL)
-    return empty
+    if not (isinstance(entry.value, Scalar) and entry.value.is_null):
+        return False
+    if not walk.partial:
+        message = NULL if entry.value.text else NOTHING
+        walk.complain(entry.value.place, (*spot.path, entry.key.text), message)
+    return True
 
 
 def row_of(item: Reader, least: int) -> Reader:
@@ -59,10 +62,11 @@ def table_of(key_rule: Rule | NameOf | Within, value: Reader, least: int) -> Rea
         if not isinstance(spot.node, Table):
             walk.complain(spot.place, spot.path, f"A mapping is wanted here (name: value), not {sort_of(spot.node)}.")
             return BROKEN
-        if len(spot.node.entries) < least:
-            found = len(spot.node.entries)
+        found, whole = len(spot.node.entries), not (spot.node.lossy or walk.partial)
+        if found < least and whole:
             walk.complain(spot.place, spot.path, f"At least {least} are wanted here, not {found}.")
-        return dict(_pair(key_rule, value, spot, entry, walk) for entry in spot.node.entries)
+        pairs = [_pair(key_rule, value, spot, entry, walk) for entry in spot.node.entries.values()]
+        return dict(pairs if whole else [*pairs, ("", BROKEN)])
 
     return read
 
@@ -96,7 +100,7 @@ def distribution(rule: Rule | None) -> Reader:
     """Read a distribution: one key, its kind, with its numbers below."""
 
     def read(spot: Spot, walk: Walk) -> Any:  # noqa: ANN401
-        entries = spot.node.entries if isinstance(spot.node, Table) else ()
+        entries = list(spot.node.entries.values()) if isinstance(spot.node, Table) else []
         kinds = ", ".join(shape(kind) for kind in DISTRIBUTIONS)
         if len(entries) != 1:
             walk.complain(spot.place, spot.path, f"A number is wanted here, or one distribution: {kinds}.")

@@ -22,8 +22,16 @@ class Origin(NamedTuple):
     file: Path | None
 
 
-def tree(origin: Origin, chain: tuple[Path, ...] = ()) -> tuple[Node, list[Mistake]]:
-    """The nodes of a case with all that it inherits, and what is wrong with them as YAML.
+class Tree(NamedTuple):
+    """The nodes of a case, what is wrong with them as YAML, and whether `extends` led nowhere."""
+
+    root: Node
+    mistakes: list[Mistake]
+    partial: bool = False
+
+
+def tree(origin: Origin, chain: tuple[Path, ...] = ()) -> Tree:
+    """The nodes of a case with all that it inherits.
 
     Raises
     ------
@@ -35,25 +43,24 @@ def tree(origin: Origin, chain: tuple[Path, ...] = ()) -> tuple[Node, list[Mista
     root, mistakes = compose(text, content)
     entry = root.get(EXTENDS) if isinstance(root, Table) else None
     if entry is None or not isinstance(root, Table):
-        return root, mistakes
-    own = Table(tuple(each for each in root.entries if each is not entry), root.place)
+        return Tree(root, mistakes)
+    own = Table({name: each for name, each in root.entries.items() if name != EXTENDS}, root.place, root.lossy)
     files = (*chain, origin.file.resolve()) if origin.file else chain
     try:
         parent = _parent(entry.value, origin.file, files)
     except Unknown as unknown:
         mistakes.append(mistake(entry.value.place, EXTENDS, str(unknown)))
-        return own, mistakes
-    theirs, further = tree(parent, files)
-    return merged(own, theirs), [*mistakes, *further]
+        return Tree(own, mistakes, partial=True)
+    theirs = tree(parent, files)
+    return Tree(merged(own, theirs.root), [*mistakes, *theirs.mistakes], theirs.partial)
 
 
 def merged(own: Node, theirs: Node) -> Node:
     """Lay one node over another: mappings key by key, to any depth; all else replaces; null takes a key out."""
     if not (isinstance(own, Table) and isinstance(theirs, Table)):
         return own
-    entries = {entry.key.text: entry for entry in theirs.entries}
-    for entry in own.entries:
-        name = entry.key.text
+    entries = dict(theirs.entries)
+    for name, entry in own.entries.items():
         old = entries.get(name)
         if old is None:
             entries[name] = entry
@@ -61,7 +68,7 @@ def merged(own: Node, theirs: Node) -> Node:
             del entries[name]
         else:
             entries[name] = Entry(entry.key, merged(entry.value, old.value))
-    return Table(tuple(entries.values()), own.place)
+    return Table(entries, own.place, own.lossy or theirs.lossy)
 
 
 def _parent(value: Node, file: Path | None, files: tuple[Path, ...]) -> Origin:

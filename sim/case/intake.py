@@ -53,9 +53,8 @@ def decoded(raw: bytes, name: str) -> tuple[Text, str]:
     except UnicodeDecodeError as error:
         raise Mistakes(name, (_undecodable(raw, error, name),)) from None
     text = Text(name, tuple(_BREAK.split(content)))
-    strange = tuple(_unprintable(text))
-    if strange:
-        raise Mistakes(name, strange)
+    if _UNPRINTABLE.search(content):
+        raise Mistakes(name, tuple(_unprintable(text)))
     return text, content
 
 

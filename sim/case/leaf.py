@@ -1,7 +1,6 @@
 """Reading a single value: a number, a day, a text, a name."""
 
-from collections.abc import Callable, Collection
-from datetime import date
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, Protocol, TypeAlias
 
 from sim.case.broken import BROKEN
@@ -27,6 +26,20 @@ def sort_of(node: Node) -> str:
     return "a mapping" if isinstance(node, Table) else "a list" if isinstance(node, Row) else "a single value"
 
 
+def _scalar(node: Node, wanted: str) -> Scalar:
+    if not isinstance(node, Scalar):
+        raise Unfit(f"{wanted} is wanted here, not {sort_of(node)}.")
+    if node.is_null:
+        raise Unfit(f"{wanted} is wanted here, and nothing is written.")
+    return node
+
+
+def _keep(rule: Rule | None, value: object) -> None:
+    fault = rule.fault(value) if rule else None
+    if fault:
+        raise Unfit(fault)
+
+
 def single(parse: Callable[[Scalar], Any], wanted: str, rule: Rule | None = None) -> Reader:
     """Read one value, and hold it to a rule."""
 
@@ -34,11 +47,8 @@ def single(parse: Callable[[Scalar], Any], wanted: str, rule: Rule | None = None
         if isinstance(spot.node, Lost):
             return BROKEN
         try:
-            if not isinstance(spot.node, Scalar):
-                raise Unfit(f"{wanted} is wanted here, not {sort_of(spot.node)}.")
-            value = parse(spot.node)
-            if rule and (fault := rule.fault(value)):
-                raise Unfit(fault)
+            value = parse(_scalar(spot.node, wanted))
+            _keep(rule, value)
         except Unfit as unfit:
             walk.complain(spot.place, spot.path, unfit.message, unfit.suggestion)
             return BROKEN
@@ -69,25 +79,29 @@ def a_day() -> Reader:
 
 def words(rule: Text) -> Reader:
     """Read a text for people, as it is written: `no` and `2014` are words here."""
-
-    def parse(scalar: Scalar) -> str:
-        if scalar.is_null:
-            raise Unfit('A text is wanted here. Write a few words; the word null itself stands in quotes: "null".')
-        return rule.clean(scalar.text)
-
-    return single(parse, "A text", rule)
+    return single(lambda scalar: rule.clean(scalar.text), "A text", rule)
 
 
-def one_of(family: str, members: Collection[str]) -> Reader:
+def choice(members: Sequence[str]) -> Reader:
+    """Read one of the few words that a key knows."""
+
+    def read(spot: Spot, walk: Walk) -> Any:  # noqa: ANN401
+        return one_of("word", members, f"`{spot.path[-1]}` knows no such word.")(spot, walk)
+
+    return read
+
+
+def one_of(family: str, members: Collection[str], refusal: str = "") -> Reader:
     """Read a name out of a family."""
 
     def parse(scalar: Scalar) -> str:
         if scalar.text in members:
             return scalar.text
         near = nearest(scalar.text, members)
-        raise Unfit(f"There is no {family} of this name. {guess(near, list(members))}", near)
+        refused = refusal or f"There is no {family} of this name."
+        raise Unfit(f"{refused} {guess(near, list(members))}", near)
 
-    return single(parse, f"The name of a {family}")
+    return single(parse, "A name" if not refusal else "A word")
 
 
 def given_name(rule: Rule) -> Reader:
@@ -97,7 +111,7 @@ def given_name(rule: Rule) -> Reader:
 
 def name_of(rule: NameOf) -> Reader:
     """Read a name that must be given elsewhere in the case."""
-    plain = single(lambda scalar: scalar.text, f"The name of a {rule.sort}")
+    plain = single(lambda scalar: scalar.text, "A name")
 
     def read(spot: Spot, walk: Walk) -> Any:  # noqa: ANN401
         name = plain(spot, walk)
@@ -107,6 +121,3 @@ def name_of(rule: NameOf) -> Reader:
         return BROKEN
 
     return read
-
-
-LEAVES: dict[type, Callable[[], Reader]] = {bool: yes_or_no, date: a_day}

@@ -30,18 +30,19 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A mapping: keys with values, in the order they are written."""
+    """A mapping: keys with values, in the order they are written; lossy if one of them could not be kept."""
 
-    entries: tuple[Entry, ...]
+    entries: dict[str, Entry]
     place: Place
+    lossy: bool = False
 
     def get(self, key: str) -> Entry | None:
         """The entry of this key, if there is one."""
-        return next((entry for entry in self.entries if entry.key.text == key), None)
+        return self.entries.get(key)
 
     def names(self) -> tuple[str, ...]:
         """The keys."""
-        return tuple(entry.key.text for entry in self.entries)
+        return tuple(self.entries)
 
 
 @dataclass(frozen=True, slots=True)

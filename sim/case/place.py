@@ -1,7 +1,11 @@
 """Where something stands in a file, and what is wrong with it there."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+from sim.case.text import visible
+
+MOST_MISTAKES: Final = 1_000
 
 
 class Text(NamedTuple):
@@ -76,4 +80,5 @@ def mistake(place: Place, path: str, message: str, suggestion: str | None = None
     """A mistake at a place."""
     line, column = (0, 0) if place.text.setting else (place.line, place.column)
     width = max(1, min(place.width, len(place.excerpt) - place.column + 1))
-    return Mistake(place.text.name, line, column, path, message, place.excerpt, width, suggestion, place)
+    file = visible(place.text.name)
+    return Mistake(file, line, column, visible(path), visible(message), place.excerpt, width, suggestion, place)

@@ -7,15 +7,15 @@ from typing import cast
 from sim.case.broken import BROKEN
 from sim.case.bundle import bundled
 from sim.case.checks import check
-from sim.case.inheritance import Origin, tree
+from sim.case.inheritance import Origin, Tree, tree
 from sim.case.intake import read_file, read_input
 from sim.case.nearest import guess, nearest
 from sim.case.node import Node
-from sim.case.place import Mistake, Mistakes, Unknown
+from sim.case.place import MOST_MISTAKES, Mistake, Mistakes, Unknown
 from sim.case.scenario import Scenario
 from sim.case.shape import reader
 from sim.case.variations import applied
-from sim.case.walk import MOST_MISTAKES, Enough, Spot, Walk, spot
+from sim.case.walk import Enough, Spot, Walk, spot
 
 
 def read(source: str, settings: Sequence[str] = ()) -> Scenario:
@@ -30,21 +30,29 @@ def read(source: str, settings: Sequence[str] = ()) -> Scenario:
 
     """
     origin = _origin(source)
-    root, mistakes = tree(origin)
-    varied = applied(root, settings)
+    given = tree(origin)
+    varied = given._replace(root=applied(given.root, settings))
     try:
-        return _examined(origin.name, varied, mistakes, hope=not settings)
+        return _examined(origin.name, varied, hope=not settings)
     except Mistakes as found:
         if not settings:
             raise
-        _examined(origin.name, root, mistakes, hope=False)
-        raise Unknown(str(found)) from None
+        _examined(origin.name, given, hope=False)
+        raise Unknown(_set(found, settings)) from None
 
 
-def _examined(name: str, root: Node, mistakes: Sequence[Mistake], *, hope: bool) -> Scenario:
-    walk = Walk(root)
-    walk.mistakes.extend(mistakes)
-    scenario, unchecked = _walked(walk, root, hope=hope)
+def _set(found: Mistakes, settings: Sequence[str]) -> str:
+    """What is wrong with a case that is right without its settings."""
+    return "\n".join(
+        str(item) if item.line == 0 else f"With {' '.join(f'--set {setting}' for setting in settings)}: {item}"
+        for item in found.items
+    )
+
+
+def _examined(name: str, given: Tree, *, hope: bool) -> Scenario:
+    walk = Walk(given.root, partial=given.partial)
+    walk.mistakes.extend(given.mistakes)
+    scenario, unchecked = _walked(walk, given.root, hope=hope)
     if walk.mistakes:
         raise Mistakes(name, tuple(sorted(walk.mistakes, key=lambda each: _order(each, name))), tuple(unchecked))
     return scenario
@@ -54,7 +62,7 @@ def _walked(walk: Walk, root: Node, *, hope: bool) -> tuple[Scenario, list[str]]
     try:
         scenario: Scenario = reader(Scenario)(Spot(root, None, ()), walk)
         walk.gather()
-        faults, unchecked = check(scenario, hope=hope)
+        faults, unchecked = ([], ["what comes from the other file"]) if walk.partial else check(scenario, hope=hope)
         for fault in faults:
             walk.complain(spot(root, fault.path).place, fault.path, fault.message, fault.suggestion)
     except Enough:

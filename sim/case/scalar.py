@@ -30,11 +30,14 @@ _YES: Final = {"yes": "true", "on": "true", "true": "true", "y": "true", "no": "
 _YES_OR_NO: Final = {**_YES, "false": "false", "n": "false"}
 _REMEDIES: Final[tuple[tuple[re.Pattern[str], Callable[[str], str]], ...]] = (
     (re.compile(r"[+-]?[0-9]+,[0-9]{1,2}|[+-]?0,[0-9]+"), lambda t: f"Write {t.replace(',', '.')}, with a point."),
-    (re.compile(r"[+-]?[0-9]{1,3}(,[0-9]{3})+"), lambda t: f"Write {t.replace(',', '')}, without a comma."),
+    (
+        re.compile(r"[+-]?[0-9]{1,3}(,[0-9]{3})+"),
+        lambda t: f"Write {t.replace(',', '')}, without a comma, or {t.replace(',', '.', 1)}, with a point.",
+    ),
     (re.compile(r"[+-]?[0-9]+,[0-9]+"), lambda t: f"Write {t.replace(',', '.')}, with a point."),
     (re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})? ?%"), lambda t: f"Write {float(t.rstrip(' %')) / 100:.10g}, a part of 1."),
     (re.compile(r"[0-9]+([_' ][0-9]+)+"), lambda t: f"Write {re.sub('[^0-9]', '', t)}, the digits alone."),
-    (re.compile(r"[+-]?0+[0-9]+(\.[0-9]*)?"), lambda t: f"Write {t.lstrip('+-0') or '0'}, without the 0 before it."),
+    (re.compile(r"[+-]?0+[0-9]+(\.[0-9]*)?"), lambda t: f"Write {_plain(t)}, without the 0 before it."),
     (re.compile(r"0[oxb][0-9a-fA-F]+"), lambda _: "Write it with the digits 0 to 9, in tens."),
     (
         re.compile(r"[0-9]+(:[0-9]+)+(\.[0-9]*)?"),
@@ -55,6 +58,13 @@ class Unfit(Exception):  # noqa: N818 - it is caught where the place is known
         super().__init__(message)
         self.message = message
         self.suggestion = suggestion
+
+
+def _plain(text: str) -> str:
+    """A number without zeros before it."""
+    sign = "-" if text.startswith("-") else ""
+    digits = text.lstrip("+-0")
+    return sign + (digits if digits[:1].isdigit() else f"0{digits}")
 
 
 def not_a_number(text: str) -> str:

@@ -11,9 +11,9 @@ from pydantic.fields import FieldInfo
 from sim.case.broken import BROKEN
 from sim.case.compound import below, distribution, is_null, row_of, table_of
 from sim.case.distribution import Normal
-from sim.case.leaf import Reader, a_day, count, given_name, name_of, one_of, real, sort_of, words, yes_or_no
+from sim.case.leaf import Reader, a_day, choice, count, given_name, name_of, one_of, real, sort_of, words, yes_or_no
 from sim.case.name import Given, NameOf, OneOf
-from sim.case.nearest import guess, nearest
+from sim.case.nearest import guess
 from sim.case.node import Lost, Node, Scalar, Table
 from sim.case.number import Within
 from sim.case.record import Record
@@ -52,7 +52,7 @@ def reader(annotation: Any, metadata: tuple[Any, ...] = ()) -> Reader:  # noqa: 
     if origin is dict:
         return table_of(_key_rule(arguments[0]), reader(arguments[1]), _least(metadata))
     if origin is Literal:
-        return one_of("choice", arguments)
+        return choice(arguments)
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return _record(annotation)
     return _leaf(annotation, metadata)
@@ -115,7 +115,7 @@ def _names_or_number(named: Any, plain: Reader) -> Reader:  # noqa: ANN401
 def _is_table_of_names(node: Node) -> bool:
     if not isinstance(node, Table):
         return False
-    lone = node.entries[0] if len(node.entries) == 1 else None
+    lone = next(iter(node.entries.values())) if len(node.entries) == 1 else None
     drawn = lone is not None and not isinstance(lone.value, Scalar)
     return not drawn
 
@@ -161,7 +161,7 @@ def _record(model: type[Record]) -> Reader:
 def _filled(model: type[Record], table: Table, spot: Spot, walk: Walk) -> Any:  # noqa: ANN401
     known = keys(model)
     values: dict[str, Any] = {}
-    for entry in table.entries:
+    for entry in table.entries.values():
         key = known.get(entry.key.text)
         if key is None:
             meant = _unknown(known, table, below(spot, entry), walk)
@@ -169,10 +169,10 @@ def _filled(model: type[Record], table: Table, spot: Spot, walk: Walk) -> Any:  
         else:
             values[key.attribute] = BROKEN if is_null(entry, spot, walk) else key.read(below(spot, entry), walk)
     missing = [name for name, key in known.items() if key.required and key.attribute not in values]
-    if missing:
+    if missing and not (table.lossy or walk.partial):
         names = ", ".join(missing)
         walk.complain(spot.place, spot.path, f"{names} {'is' if len(missing) == 1 else 'are'} missing.")
-        values.update({known[name].attribute: BROKEN for name in missing})
+    values.update({known[name].attribute: BROKEN for name in missing})
     return model.model_construct(**values)
 
 
@@ -180,9 +180,11 @@ def _unknown(known: dict[str, Key], table: Table, spot: Spot, walk: Walk) -> str
     """Complain of a key that means nothing here; the key that was probably meant and is not there itself."""
     absent = [name for name in known if table.get(name) is None]
     name = spot.path[-1]
-    near = nearest(name, absent) or nearest(name, known)
+    near, meant = walk.guess(name, absent)
+    if not near:
+        near, meant = walk.guess(name, known)
     place = spot.key.place if spot.key else spot.place
-    walk.complain(place, spot.path, f"There is no key of this name here. {guess(near, list(known))}", near)
+    walk.complain(place, spot.path, f"There is no key of this name here.{meant}", near)
     return near if near in absent else None
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 import yaml
 
 from sim.case.node import Entry, Lost, Node, Row, Scalar, Table
-from sim.case.place import Mistake, Mistakes, Place, Text, mistake
+from sim.case.place import MOST_MISTAKES, Mistake, Mistakes, Place, Text, mistake
 from sim.case.scalar import not_a_number
 from sim.case.syntax import unreadable
 
@@ -84,7 +84,7 @@ class Stream:
     def _node(self, event: Any, path: tuple[str, ...]) -> Node:  # noqa: ANN401
         place = self._place(event)
         if isinstance(event, yaml.AliasEvent):
-            self.mistakes.append(mistake(place, ".".join(path), _ANCHOR))
+            self._note(place, path, _ANCHOR)
             return Lost(place)
         self._plain_data(event, path)
         if len(path) >= DEEPEST:
@@ -116,13 +116,18 @@ class Stream:
 
     def _table(self, place: Place, path: tuple[str, ...]) -> Table:
         entries: dict[str, Entry] = {}
+        lossy = False
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
-            key = self._node(event, path)
+            key = self._node(event, (*path, "?"))
             below = (*path, key.text[:LONGEST_KEY]) if isinstance(key, Scalar) else path
             value = self._node(self._next(), below)
-            if isinstance(key, Scalar) and self._is_key(key, path):
-                self._enter(entries, Entry(key, value), below)
-        return Table(tuple(entries.values()), place)
+            kept = (
+                isinstance(key, Scalar) and self._is_key(key, path) and self._enter(entries, Entry(key, value), below)
+            )
+            lossy = lossy or not kept
+            if not isinstance(key, Scalar | Lost):
+                self._note(key.place, path, "A key is a single name, not a list or a mapping.")
+        return Table(entries, place, lossy)
 
     def _is_key(self, key: Scalar, path: tuple[str, ...]) -> bool:
         if len(key.text) > LONGEST_KEY:
@@ -131,31 +136,39 @@ class Stream:
             fault = "Merge keys (<<) have no place in a scenario. `extends` takes over another scenario."
         else:
             return True
-        self.mistakes.append(mistake(key.place, ".".join(path), fault))
+        self._note(key.place, path, fault)
         return False
 
-    def _enter(self, entries: dict[str, Entry], entry: Entry, path: tuple[str, ...]) -> None:
+    def _enter(self, entries: dict[str, Entry], entry: Entry, path: tuple[str, ...]) -> bool:
+        """Keep an entry; whether it was kept under its key."""
         key, value = entry.key, entry.value
         before = next(reversed(entries.values()), None)
         if before is not None and _is_comma(before.value, entry):
             entries[before.key.text] = Entry(before.key, self._with_point(before.key, before.value, key, path))
-        elif key.text in entries:
+            return True
+        if key.text in entries:
             first = entries[key.text].key.place.line
             fault = f"{key.text} stands twice: here and on line {first}. Keep one of them."
-            self.mistakes.append(mistake(key.place, ".".join(path), fault))
-        elif isinstance(value, Scalar) and value.plain and not value.text:
-            entries[key.text] = Entry(key, Scalar("", plain=True, place=key.place))
-        else:
-            entries[key.text] = entry
+            self._note(key.place, path, fault)
+            return False
+        if isinstance(value, Scalar) and value.plain and not value.text:
+            value = Scalar("", plain=True, place=key.place)
+        entries[key.text] = Entry(key, value)
+        return True
 
     def _with_point(self, key: Scalar, number: Node, rest: Scalar, path: tuple[str, ...]) -> Node:
         place = number.place._replace(width=number.place.width + 1 + len(rest.text))
         whole = place.excerpt[place.column - 1 : place.column - 1 + place.width]
-        self.mistakes.append(mistake(place, ".".join([*path[:-1], key.text]), not_a_number(whole)))
+        self._note(place, (*path[:-1], key.text), not_a_number(whole))
         return Lost(place)
 
     def _complain(self, event: Any, message: str, path: tuple[str, ...] = ()) -> None:  # noqa: ANN401
-        self.mistakes.append(mistake(self._place(event), ".".join(path), message))
+        self._note(self._place(event), path, message)
+
+    def _note(self, place: Place, path: tuple[str, ...], message: str) -> None:
+        self.mistakes.append(mistake(place, ".".join(path), message))
+        if len(self.mistakes) >= MOST_MISTAKES:
+            raise Stop
 
     def _place(self, event: Any) -> Place:  # noqa: ANN401
         start, end = event.start_mark, event.end_mark

@@ -12,11 +12,10 @@ _WORDS: Final = {
     "could not find expected ':'": "A colon is missing after a key, or a quote or a bracket above is not closed.",
     "while scanning a quoted scalar": "The quote that opens here is not closed.",
     "found unexpected end of stream": "The file ends too early: a quote or a bracket is not closed.",
-    "'\\t'": "A tab stands here. Indent with blanks.",
-    "tab": "A tab stands here. Indent with blanks.",
     "cannot start any token": "A value cannot begin with this character. Put it in quotes.",
     "block end": "This line does not fit: it is indented too little or too much, or a dash is missing.",
     "<block end>": "This line does not fit: it is indented too little or too much, or a dash is missing.",
+    "expected key": "This line does not fit: it is indented too little or too much, or a colon is missing.",
     "',' or '}'": "A comma or a closing } is missing.",
     "',' or ']'": "A comma or a closing ] is missing.",
     "document start": "Something stands after the end of the scenario, or a % begins a line.",
@@ -33,9 +32,17 @@ _WORDS: Final = {
 
 def unreadable(text: Text, error: yaml.YAMLError) -> Mistake:
     """The place where the parser gave up, and a sentence on what is probably wrong."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    line = min(line, len(text.lines))
-    problem = f"{getattr(error, 'problem', '') or ''} {getattr(error, 'context', '') or ''}"
-    words = next((words for sign, words in _WORDS.items() if sign in problem), f"This is not YAML: {problem.strip()}.")
-    return mistake(Place(text, line, column), "", words)
+    problem = f"{getattr(error, 'problem', '') or ''} {getattr(error, 'context', '') or ''}".strip()
+    place = _place(text, error, from_context="quoted scalar" in problem and "escape" not in problem)
+    words = next((words for sign, words in _WORDS.items() if sign in problem), f"This is not YAML: {problem}.")
+    if place.excerpt[place.column - 1 : place.column] == "\t":
+        words = "A tab stands here. Indent with blanks."
+    return mistake(place, "", words)
+
+
+def _place(text: Text, error: yaml.YAMLError, *, from_context: bool) -> Place:
+    problem, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    mark = (context or problem) if from_context else (problem or context)
+    if mark is None:
+        return Place(text, 1, 1)
+    return Place(text, min(mark.line + 1, len(text.lines)), mark.column + 1)

@@ -26,6 +26,13 @@ def character(hidden: str) -> str:
     return f"U+{ord(hidden):04X}" + (f" ({name})" if name else "")
 
 
+def visible(text: str) -> str:
+    """A text in which every hidden character is written as its number, so that it does nothing to a terminal."""
+    if hidden(text) is None:
+        return text
+    return "".join(f"\\u{ord(each):04x}" if hidden(each) else each for each in text)
+
+
 @dataclass(frozen=True)
 class Text:
     """Words for people: at most `longest` characters after NFC, of which none is hidden; one line, or several."""

@@ -58,7 +58,7 @@ def _put(node: Node | None, kind: Any, steps: tuple[str, ...], value: Node, done
         return _put_item(node, kind, steps, value, done)
     if node is not None and not isinstance(node, Table):
         raise Unknown(f"{'.'.join(done)} is a single value: there is no {steps[0]} below it.")
-    return _put_entry(node or Table((), value.place), kind, steps, value, done)
+    return _put_entry(node or Table({}, value.place), kind, steps, value, done)
 
 
 def _put_item(row: Row, kind: Any, steps: tuple[str, ...], value: Node, done: tuple[str, ...]) -> Node:  # noqa: ANN401
@@ -81,18 +81,22 @@ def _put_entry(table: Table, kind: Any, steps: tuple[str, ...], value: Node, don
         raise Unknown(_no_such_path((*done, name), list(below)))
     if not rest and _is_null(value):
         if old is None:
-            raise Unknown(f"{'.'.join((*done, name))} is not set: there is nothing to take out.")
-        return Table(tuple(entry for entry in table.entries if entry is not old), table.place)
+            raise Unknown(_not_set((*done, name), table.names()))
+        return Table({other: entry for other, entry in table.entries.items() if other != name}, table.place)
     new = _put(old.value if old else None, below.get(name, _free(kind)), rest, value, (*done, name))
     key = old.key if old and rest else Scalar(name, plain=True, place=value.place)
-    entries = {entry.key.text: entry for entry in table.entries} | {name: Entry(key, new)}
-    return Table(tuple(entries.values()), table.place)
+    return Table(table.entries | {name: Entry(key, new)}, table.place)
 
 
 def _no_such_path(path: tuple[str, ...], names: list[str]) -> str:
     near = nearest(path[-1], names)
     meant = ".".join([*path[:-1], near]) if near else None
     return f"There is no {'.'.join(path)}. {guess(meant, names)}"
+
+
+def _not_set(path: tuple[str, ...], names: Sequence[str]) -> str:
+    near = nearest(path[-1], names)
+    return f"{'.'.join(path)} is not set: there is nothing to take out.{f' Did you mean {near}?' if near else ''}"
 
 
 def _is_null(node: Node) -> bool:

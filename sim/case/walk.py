@@ -1,13 +1,14 @@
 """A walk through the nodes of a case: where it stands, and what it complains of."""
 
+from collections.abc import Collection
 from typing import Final, NamedTuple
 
-from sim.case.nearest import guess, nearest
+from sim.case.nearest import guess, nearest, several
 from sim.case.node import Node, Row, Scalar, Table
-from sim.case.place import Mistake, Place, mistake
+from sim.case.place import MOST_MISTAKES, Mistake, Place, mistake
 
 Path = tuple[str, ...]
-MOST_MISTAKES: Final = 1_000
+MOST_GUESSES: Final = 200
 SORTS: Final[dict[str, Path]] = {
     "issue": ("issues",),
     "delegation": ("delegations",),
@@ -39,10 +40,15 @@ class Spot(NamedTuple):
 class Walk:
     """What was found wrong so far, and the names that the case gives."""
 
-    def __init__(self, root: Node) -> None:
-        """Look up the names that other parts of the case may refer to."""
+    def __init__(self, root: Node, *, partial: bool = False) -> None:
+        """Look up the names that other parts of the case may refer to.
+
+        Of a partial case, whose `extends` leads nowhere, only what is there is looked at.
+        """
+        self.partial = partial
         self.mistakes: list[Mistake] = []
         self.names = {sort: _given(root, path) for sort, path in SORTS.items()}
+        self._guesses = MOST_GUESSES
         self._strays: dict[tuple[str, str], list[tuple[Place, Path]]] = {}
 
     def complain(self, place: Place, path: Path, message: str, suggestion: str | None = None) -> None:
@@ -61,25 +67,33 @@ class Walk:
     def knows(self, sort: str, name: str) -> bool:
         """Whether the case holds a thing of this sort and name, as far as that can be told."""
         names = self.names[sort]
-        return names is None or name in names
+        return self.partial or names is None or name in names
 
     def stray(self, sort: str, name: str, place: Place, path: Path) -> None:
         """Note a name that refers to nothing; the same one elsewhere is not a second mistake."""
         self._strays.setdefault((sort, name), []).append((place, path))
+
+    def guess(self, name: str, names: Collection[str]) -> tuple[str | None, str]:
+        """The nearest of some names, and a sentence on it; of the first two hundred wrong ones only."""
+        self._guesses -= 1
+        if self._guesses < 0:
+            return None, ""
+        near = nearest(name, names)
+        return near, f" {guess(near, names)}"
 
     def gather(self) -> None:
         """Turn the names that refer to nothing into one mistake each."""
         for (sort, name), found in self._strays.items():
             (place, path), *others = sorted(found, key=lambda where: where[0][1:3])
             names = self.names[sort] or ()
-            near = nearest(name, names)
-            lines = ", ".join(sorted({str(other.line) for other, _ in others if other.line != place.line}, key=int))
-            also = f" Also on line{'s' if ',' in lines else ''} {lines}." if lines else ""
-            self.complain(place, path, f"There is no {sort} of this name. {guess(near, names)}{also}", near)
+            lines = sorted({other.line for other, _ in others if other.line != place.line})
+            also = f" Also on line{'s' if len(lines) > 1 else ''} {several(map(str, lines))}." if lines else ""
+            near, meant = self.guess(name, names)
+            self.complain(place, path, f"There is no {sort} of this name.{meant}{also}", near)
         self._strays.clear()
 
 
-def _given(root: Node, path: Path) -> tuple[str, ...] | None:
+def _given(root: Node, path: Path) -> Collection[str] | None:
     """The names given under a path; None if what stands there cannot tell."""
     node: Node = root
     for key in path:
@@ -89,7 +103,7 @@ def _given(root: Node, path: Path) -> tuple[str, ...] | None:
         if entry is None:
             return ()
         node = entry.value
-    return node.names() if isinstance(node, Table) else None
+    return node.entries if isinstance(node, Table) else None
 
 
 def spot(root: Node, path: Path) -> Spot:

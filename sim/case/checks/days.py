@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any, Final
 
+from sim.case.broken import BROKEN
 from sim.case.calendar import Calendar
 from sim.case.checks.fault import Check, Fault, Path, Thing, councils, events, fronts, the_case
 from sim.case.checks.table import TOLERANCE, total
@@ -46,7 +47,7 @@ def _deadline(scenario: Scenario, _: Path, __: Any) -> Iterator[Fault]:  # noqa:
 def _formats(scenario: Scenario, _: Path, __: Any) -> Iterator[Fault]:  # noqa: ANN401
     days = scenario.calendar.sessions_per_round
     for day in scenario.calendar.fixed_formats:
-        if day > days:
+        if isinstance(day, int) and day > days:
             path = ("calendar", "fixed_formats", str(day))
             yield Fault(path, f"A round has {days} sessions. There is no day {day}.")
 
@@ -57,21 +58,18 @@ def _dated(scenario: Scenario, path: Path, event: Any) -> Iterator[Fault]:  # no
         yield Fault((*path, "date"), outside)
 
 
-def _alone(scenario: Scenario, path: Path, event: Any) -> Iterator[Fault]:  # noqa: ANN401
-    mine = _kind_place_day(event)
-    for name, other in scenario.events.items():
-        if name == path[-1]:
-            return
-        if _kind_place_day(other) == mine:
-            kind, where, day = mine
-            yield Fault(
-                (*path, "date"), f"{name} is of the same kind, {kind}, at {where} on {day}. One of them can stand."
-            )
-            return
-
-
-def _kind_place_day(event: Any) -> tuple[str, str, date]:  # noqa: ANN401
-    return (event.kind, event.to if event.kind == "affront" else event.at, event.date)
+def _alone(_: Scenario, __: Path, scenario: Scenario) -> Iterator[Fault]:
+    seen: dict[tuple[str, str, date], str] = {}
+    for name, event in scenario.events.items():
+        if event is BROKEN:
+            continue
+        kind, where, day = event.kind, event.to if event.kind == "affront" else event.at, event.date
+        if any(each is BROKEN for each in (kind, where, day)):
+            continue
+        first = seen.setdefault((kind, where, day), name)
+        if first != name:
+            what = f"{first} is of the same kind, {kind}, at {where} on {day}. One of them can stand."
+            yield Fault(("events", name, "date"), what)
 
 
 def _prolonged(scenario: Scenario, path: Path, event: Any) -> Iterator[Fault]:  # noqa: ANN401
@@ -79,6 +77,7 @@ def _prolonged(scenario: Scenario, path: Path, event: Any) -> Iterator[Fault]:  
         return
     if event.until < event.date:
         yield Fault((*path, "until"), f"The prolongation ends before it is made, {event.date}.")
+        return
     pause = scenario.ground[event.at].pause
     if pause is None:
         yield Fault((*path, "at"), f"{event.at} has no pause that could be prolonged.")
@@ -110,11 +109,10 @@ def _votes(_: Scenario, path: Path, council: Council) -> Iterator[Fault]:
 
 def _voting_days(scenario: Scenario, path: Path, council: Council) -> Iterator[Fault]:
     seen: set[date] = set()
+    first = first_day(scenario)
     for place, day in enumerate(council.draft.dates):
         where = (*path, "draft", "dates", str(place))
-        outside = _outside(scenario.calendar, day)
-        if day < first_day(scenario):
-            outside = f"It is before the first day, {first_day(scenario)}."
+        outside = f"It is before the first day, {first}." if day < first else _outside(scenario.calendar, day)
         if outside or day in seen:
             yield Fault(where, outside or "This day stands twice.")
         seen.add(day)
@@ -130,7 +128,7 @@ CHECKS: Final = (
     Check("that the deadline comes after the start", the_case, _deadline),
     Check("that fixed formats are for days of the round", the_case, _formats),
     Check("that events lie between a year before the start and the horizon", events, _dated),
-    Check("that no two events of a kind are at one front on one day", events, _alone),
+    Check("that no two events of a kind are at one front on one day", the_case, _alone),
     Check("that prolongations prolong a pause", events, _prolonged),
     Check("that pauses begin before the horizon", fronts, _pause),
     Check("that the parts of authors sum to 1 at most", fronts, _authors),

@@ -1,13 +1,13 @@
 """Checks on who sits at the table, and what about."""
 
 from collections.abc import Iterator
-from itertools import combinations
 from typing import Final
 
 from sim.case.agenda import Agenda
 from sim.case.checks.fault import Check, Fault, Path, agendas, delegations, issues, the_case, whole
 from sim.case.delegation import Delegation
 from sim.case.issue import Issue
+from sim.case.nearest import several
 from sim.case.number import centre
 from sim.case.scenario import Scenario
 
@@ -23,10 +23,10 @@ def total(numbers: list[float]) -> float:
 
 
 def _positions(scenario: Scenario, path: Path, delegation: Delegation) -> Iterator[Fault]:
-    missing = [issue for issue in whole(scenario.issues) if issue not in whole(delegation.positions)]
+    given = whole(delegation.positions)
+    missing = several(issue for issue in scenario.issues if issue not in given)
     if missing:
-        names = ", ".join(missing)
-        yield Fault((*path, "positions"), f"A position on {names} is missing. A salience of 0 says: it does not care.")
+        yield Fault((*path, "positions"), f"A position on {missing} is missing. Salience 0 says that it does not care.")
 
 
 def _saliences(scenario: Scenario, path: Path, delegation: Delegation) -> Iterator[Fault]:
@@ -43,10 +43,10 @@ def _trust(scenario: Scenario, path: Path, delegation: Delegation) -> Iterator[F
         return
     if path[-1] in delegation.trust:
         yield Fault((*path, "trust", path[-1]), "A delegation's trust in itself has no place here.")
-    others = [name for name in scenario.delegations if name != path[-1]]
-    missing = [name for name in others if name not in whole(delegation.trust)]
+    given = whole(delegation.trust)
+    missing = several(name for name in scenario.delegations if name not in given and name != path[-1])
     if missing:
-        yield Fault((*path, "trust"), f"Its trust in {', '.join(missing)} is missing. One number stands for all.")
+        yield Fault((*path, "trust"), f"Its trust in {missing} is missing. A single number stands for all.")
 
 
 def _one_item_each(_: Scenario, path: Path, agenda: Agenda) -> Iterator[Fault]:
@@ -74,10 +74,12 @@ def _shares(_: Scenario, path: Path, agenda: Agenda) -> Iterator[Fault]:
 
 
 def _item_names(_: Scenario, path: Path, agenda: Agenda) -> Iterator[Fault]:
-    for (first, a), (second, b) in combinations(enumerate(agenda.items), 2):
-        if a.name == b.name:
-            where = (*path, "items", str(second), "name")
-            yield Fault(where, f"Two items have this name: number {first + 1} and number {second + 1}.")
+    seen: dict[str, int] = {}
+    for place, item in enumerate(agenda.items):
+        first = seen.setdefault(item.name, place)
+        if first != place:
+            where = (*path, "items", str(place), "name")
+            yield Fault(where, f"Two items have this name: number {first + 1} and number {place + 1}.")
 
 
 def _deadline(scenario: Scenario, path: Path, issue: Issue) -> Iterator[Fault]:
