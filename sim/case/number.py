@@ -32,7 +32,7 @@ DISTRIBUTION_SCHEMA: list[dict[str, Any]] = [_one_key(kind) for kind in DISTRIBU
 def _read(value: object) -> object:
     """Take a distribution as it is written in YAML: one key, its kind."""
     if isinstance(value, bool | str):
-        raise ValueError("A number is wanted here.")
+        raise ValueError("A number is wanted here.")  # noqa: TRY004 - pydantic makes a mistake of a ValueError only
     if not isinstance(value, Mapping) or len(value) != 1:
         return value
     ((kind, numbers),) = value.items()

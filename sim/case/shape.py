@@ -47,15 +47,19 @@ def reader(annotation: Any, metadata: tuple[Any, ...] = ()) -> Reader:  # noqa: 
         return reader(arguments[0], (*arguments[1:], *metadata))
     if origin in {Union, UnionType}:
         return _either([part for part in arguments if part is not type(None)], metadata)
-    if origin is tuple:
-        return row_of(reader(arguments[0]), _least(metadata))
-    if origin is dict:
-        return table_of(_key_rule(arguments[0]), reader(arguments[1]), _least(metadata))
-    if origin is Literal:
-        return choice(arguments)
+    if origin is not None:
+        return _several(origin, arguments, _least(metadata))
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return _record(annotation)
     return _leaf(annotation, metadata)
+
+
+def _several(origin: Any, arguments: tuple[Any, ...], least: int) -> Reader:  # noqa: ANN401
+    if origin is tuple:
+        return row_of(reader(arguments[0]), least)
+    if origin is dict:
+        return table_of(_key_rule(arguments[0]), reader(arguments[1]), least)
+    return choice(arguments)
 
 
 def _leaf(annotation: type, metadata: tuple[Any, ...]) -> Reader:

@@ -9,13 +9,14 @@ from sim.case.place import Mistake, Place, Text, mistake
 _WORDS: Final = {
     "mapping values are not allowed": "A colon too many. Text with a colon and a blank in it stands in quotes; "
     "or a line above is indented wrongly.",
+    "nesting depth": "A scenario is at most 20 levels deep. This is deeper.",
     "could not find expected ':'": "A colon is missing after a key, or a quote or a bracket above is not closed.",
     "while scanning a quoted scalar": "The quote that opens here is not closed.",
     "found unexpected end of stream": "The file ends too early: a quote or a bracket is not closed.",
     "cannot start any token": "A value cannot begin with this character. Put it in quotes.",
-    "block end": "This line does not fit: it is indented too little or too much, or a dash is missing.",
-    "<block end>": "This line does not fit: it is indented too little or too much, or a dash is missing.",
-    "expected key": "This line does not fit: it is indented too little or too much, or a colon is missing.",
+    "block end": "This line does not fit: it is indented wrongly, or a colon, a comma or a dash is missing.",
+    "<block end>": "This line does not fit: it is indented wrongly, or a colon, a comma or a dash is missing.",
+    "expected key": "This line does not fit: it is indented wrongly, or a colon, a comma or a dash is missing.",
     "',' or '}'": "A comma or a closing } is missing.",
     "',' or ']'": "A comma or a closing ] is missing.",
     "document start": "Something stands after the end of the scenario, or a % begins a line.",

@@ -23,7 +23,8 @@ def drawn_paths(value: Any, path: Path = ()) -> Iterator[Path]:  # noqa: ANN401
         yield path
     elif isinstance(value, Record):
         for name, field in type(value).model_fields.items():
-            yield from drawn_paths(getattr(value, name), (*path, field.alias or name))
+            if name in value.model_fields_set:
+                yield from drawn_paths(getattr(value, name), (*path, field.alias or name))
     elif isinstance(value, dict):
         for key, below in value.items():
             yield from drawn_paths(below, (*path, str(key)))
