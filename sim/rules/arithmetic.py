@@ -47,7 +47,7 @@ def power_of_two(exponent: int) -> float:
 
 
 def exp(x: float) -> float:
-    """e to the x, within 2 units in the last place; 0 below -708, infinite above 709.
+    """Raise e to the x, within 2 units in the last place; 0 below -708, infinite above 709.
 
     Reduced by whole powers of 2 (Cody and Waite 1980), then a Taylor polynomial of degree 13.
     """
@@ -64,8 +64,9 @@ def exp(x: float) -> float:
 
 
 def _near_one(r: float) -> float:
-    high = ((((((1.6059043836821613e-10 * r + 2.08767569878681e-09) * r + 2.505210838544172e-08) * r + 2.755731922398589e-07) * r
-             + 2.7557319223985893e-06) * r + 2.48015873015873e-05) * r + 0.0001984126984126984)  # fmt: skip
+    high = ((((((1.6059043836821613e-10 * r + 2.08767569878681e-09) * r + 2.505210838544172e-08) * r
+              + 2.755731922398589e-07) * r + 2.7557319223985893e-06) * r + 2.48015873015873e-05) * r
+            + 0.0001984126984126984)  # fmt: skip
     return (((((((high * r + 0.001388888888888889) * r + 0.008333333333333333) * r + 0.041666666666666664) * r
               + 0.16666666666666666) * r + 0.5) * r + 1.0) * r + 1.0)  # fmt: skip
 

@@ -33,19 +33,19 @@ class Guest(Protocol):
     affront: float
 
 
-def attack(event: Dated, fronts: Sequence[Place], delegations: Sequence[Guest]) -> None:  # noqa: ARG001
+def attack(event: Dated, fronts: Sequence[Place], delegations: Sequence[Guest]) -> None:
     """One attack more; the day's finding is the event's: contested, or established against an author."""
     front = fronts[event.front]
     front.dated_attacks += 1
     front.dated_author = event.delegation
 
 
-def evacuation(event: Dated, fronts: Sequence[Place], delegations: Sequence[Guest]) -> None:  # noqa: ARG001
+def evacuation(event: Dated, fronts: Sequence[Place], delegations: Sequence[Guest]) -> None:
     """So many people leave: instead of that day's draw, in a pause or not."""
     fronts[event.front].dated_people = event.size
 
 
-def prolongation(event: Dated, fronts: Sequence[Place], delegations: Sequence[Guest]) -> None:  # noqa: ARG001
+def prolongation(event: Dated, fronts: Sequence[Place], delegations: Sequence[Guest]) -> None:
     """The pause lasts until the named day: instead of that day's draw, and before all else."""
     front = fronts[event.front]
     front.pause_last = event.until
@@ -53,7 +53,7 @@ def prolongation(event: Dated, fronts: Sequence[Place], delegations: Sequence[Gu
     front.dated_prolongation = 1
 
 
-def affront(event: Dated, fronts: Sequence[Place], delegations: Sequence[Guest]) -> None:  # noqa: ARG001
+def affront(event: Dated, fronts: Sequence[Place], delegations: Sequence[Guest]) -> None:
     """A delegation is slighted (an enemy is invited): it counts last among the day's grievances."""
     delegations[event.delegation].affront = event.size
 

@@ -16,13 +16,13 @@ SMALLEST: Final = 1e-300
 HALF_LOG_2_PI: Final = 0.9189385332046727
 
 
-def normal(u: float, mean: float, sd: float, unused: float) -> float:  # noqa: ARG001 - all are asked alike
-    """mean + sd * z, z the standard normal deviate (Wichura 1988)."""
+def normal(u: float, mean: float, sd: float, unused: float) -> float:
+    """A normal number: mean + sd * z, z the standard normal deviate (Wichura 1988)."""
     return mean + sd * normal_quantile(u)
 
 
-def uniform(u: float, low: float, high: float, unused: float) -> float:  # noqa: ARG001 - all are asked alike
-    """low + u * (high - low)."""
+def uniform(u: float, low: float, high: float, unused: float) -> float:
+    """Anything between two ends: low + u * (high - low)."""
     return low + u * (high - low)
 
 
@@ -34,7 +34,7 @@ def triangular(u: float, low: float, mode: float, high: float) -> float:
     return high - sqrt((1.0 - u) * width * (high - mode))
 
 
-def beta(u: float, a: float, b: float, unused: float) -> float:  # noqa: ARG001 - all are asked alike
+def beta(u: float, a: float, b: float, unused: float) -> float:
     """The x in [0, 1] at which the regularised incomplete beta function I_x(a, b) is u, by halving 60 times."""
     low, high = 0.0, 1.0
     for _ in range(HALVINGS):

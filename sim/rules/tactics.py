@@ -39,7 +39,7 @@ def time_dependent(standing: Standing) -> float:
     return (1.0 - standing.reciprocity) * clock + standing.reciprocity * standing.trusted_concessions
 
 
-def fixed(standing: Standing) -> float:  # noqa: ARG001 - every tactic is asked in the same way
+def fixed(standing: Standing) -> float:
     """Never move: 0."""
     return 0.0
 

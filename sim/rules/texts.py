@@ -14,7 +14,7 @@ def weighted(influence: float, salience: float) -> float:
     return influence * salience
 
 
-def plain(influence: float, salience: float) -> float:  # noqa: ARG001 - every settlement is asked in the same way
+def plain(influence: float, salience: float) -> float:
     """Weigh every offer alike: 1."""
     return 1.0
 

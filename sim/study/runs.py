@@ -54,7 +54,7 @@ def watched(seated: Seated, seed: int, first: int, runs: int) -> Vector:
     places = entries(seated)
     rows = np.zeros((runs, len(places)))
     for row in range(runs):
-        talks = watch(seated, seed, first + row)
+        talks = watch(seated, seed, first + row, collect=False)
         rows[row] = talks.vector()[places]
         talks.rise()
     return rows

@@ -50,4 +50,3 @@ class Clerk:
             if field in names and self.rows[noun].dtype[field].kind == "f":
                 within = next((mark for mark in info.metadata if isinstance(mark, Within)), UNIT_RANGE)
                 self.number(noun, row, field, f"{path}.{field}", getattr(model, field), within)
-

@@ -99,9 +99,7 @@ def answer_texts(
                 stake.answer = say(stake.identity, stake.margin, over, room, behaviour, luck)
     if room.package:
         delegation.package_margin = texts.margin(gains, saliences, resolve, distrust)
-        delegation.package_answer = say(
-            delegation.identity, delegation.package_margin, crossed, room, behaviour, luck
-        )
+        delegation.package_answer = say(delegation.identity, delegation.package_margin, crossed, room, behaviour, luck)
 
 
 def say(identity: int, margin: float, crossed: bool, room: Room, behaviour: Behaviour, luck: Luck) -> int:
@@ -127,9 +125,7 @@ def sign(
             room.all_agreed = 0
 
 
-def everybody_signs(
-    issue: Issue, i: int, delegations: Sequence[Delegation], stakes: Sequence[Sequence[Stake]]
-) -> bool:
+def everybody_signs(issue: Issue, i: int, delegations: Sequence[Delegation], stakes: Sequence[Sequence[Stake]]) -> bool:
     """Whether all delegations said yes to the text that the issue is part of."""
     for d in range(len(delegations)):
         answer = delegations[d].package_answer if issue.linked else stakes[d][i].answer

@@ -9,6 +9,7 @@ from sim.rules.dispatch import choose
 from sim.rules.quantiles import QUANTILES
 from sim.talks import chance
 from sim.talks.circumstances import Luck
+from sim.talks.records import Vector
 
 quantile = choose(tuple(QUANTILES.values()))
 
@@ -29,7 +30,7 @@ class Draw:
     high: float = 1.0
 
 
-def draw(vector: Sequence[float], draws: Sequence[Draw], luck: Luck) -> None:
+def draw(vector: Vector, draws: Sequence[Draw], luck: Luck) -> None:
     """Write the numbers of this run on its vector."""
     for n in range(len(draws)):
         one = draws[n]

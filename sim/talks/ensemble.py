@@ -12,11 +12,37 @@ from numba.extending import register_jitable
 from numpy.typing import NDArray
 
 from sim.rules import (
-    agenda, arithmetic, blame, council, dispatch, endings, formats, great_powers, ground, occurrences, progress,
-    quantiles, relief, resolve, tactics, texts, walkouts,
+    agenda,
+    arithmetic,
+    blame,
+    council,
+    dispatch,
+    endings,
+    formats,
+    great_powers,
+    ground,
+    occurrences,
+    progress,
+    quantiles,
+    relief,
+    resolve,
+    tactics,
+    texts,
+    walkouts,
 )  # fmt: skip
 from sim.talks import (
-    calendar, chance, departures, drafting, drawing, offers, powers, procedure, session, settling, thresholds, war,
+    calendar,
+    chance,
+    departures,
+    drafting,
+    drawing,
+    offers,
+    powers,
+    procedure,
+    session,
+    settling,
+    thresholds,
+    war,
 )  # fmt: skip
 from sim.talks.drawing import Draw, draw
 from sim.talks.records import MANY, ONE, SINGULAR, Vector, kind_of
@@ -30,7 +56,7 @@ ROOMS: Final[tuple[ModuleType, ...]] = (
 )  # fmt: skip
 NOUNS: Final = ", ".join((*ONE, *MANY))
 ONES: Final = "; ".join(f"{name} = {name}[0]" for name in ONE)
-OPTIONS: Final = {"_nrt": False}
+OPTIONS: Final[dict[str, Any]] = {"_nrt": False}
 PLAY: Final = """
 def play(vector, template, draws, columns, first, outcomes, days, {nouns}):
     {ones}
@@ -88,10 +114,13 @@ def kernel() -> Callable[..., None]:
     )  # fmt: skip
     names["draw"] = draw
     exec(text, names)  # noqa: S102 - it holds the names of pieces and nouns alone
-    return numba.njit(nogil=True, **OPTIONS)(names["play"])  # type: ignore[no-any-return]  # numba tells no types
+    compiled: Callable[..., None] = numba.njit(**OPTIONS, nogil=True)(names["play"])
+    return compiled
 
 
-def play(seated: Seated, entries: Sequence[int], seed: int, first: int, runs: int, days: int = 0) -> tuple[Vector, Vector]:
+def play(
+    seated: Seated, entries: Sequence[int], seed: int, first: int, runs: int, days: int = 0
+) -> tuple[Vector, Vector]:
     """Play runs `first` to `first + runs - 1` and keep some entries of the vector at their end.
 
     Gives an array of runs x entries, and the whole vector at the end of each of the first `days` days of the
@@ -104,7 +133,9 @@ def play(seated: Seated, entries: Sequence[int], seed: int, first: int, runs: in
     outcomes = np.zeros((runs, len(entries)))
     trace = np.zeros((days, seated.layout.size))
     columns = np.array(entries, dtype=np.int64)
-    kernel()(vector, template, to_rows(seated.draws), columns, first, outcomes, trace, *(views[n] for n in (*ONE, *MANY)))
+    kernel()(
+        vector, template, to_rows(seated.draws), columns, first, outcomes, trace, *(views[n] for n in (*ONE, *MANY))
+    )
     return outcomes, trace
 
 

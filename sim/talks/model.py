@@ -1,6 +1,6 @@
 """A run to watch: a Mesa model whose agents are the delegations, the mediator and the sponsors."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any, Final, TypeAlias
@@ -13,7 +13,7 @@ from sim.talks.records import SINGULAR, Nouns, Vector, pack
 from sim.talks.seating import Seated, seat
 from sim.talks.session import EVENING, MORNING, SESSION, START, Piece, nouns_of
 
-Part: TypeAlias = tuple[Piece, list[Any], tuple[Any, ...]]
+Call: TypeAlias = tuple[Callable[..., None], tuple[Any, ...]]
 
 
 class Seat(mesa.Agent):  # type: ignore[misc]  # mesa tells no types
@@ -64,8 +64,8 @@ class Talks(mesa.Model):  # type: ignore[misc]  # mesa tells no types
     of each day, what the room, each delegation and each sponsor have come to.
     """
 
-    def __init__(self, case: Scenario | Seated, seed: int = 1, replicate: int = 0) -> None:
-        """Seat a case for one run: seed in [0, 2^64), replicate in [0, 2^48)."""
+    def __init__(self, case: Scenario | Seated, seed: int = 1, replicate: int = 0, *, collect: bool = True) -> None:
+        """Seat a case for one run: seed in [0, 2^64), replicate in [0, 2^48); `collect` the series or not."""
         super().__init__(seed=0)
         self.seated = case if isinstance(case, Seated) else seat(case)
         nouns = self.seated.nouns(seed, replicate)
@@ -73,39 +73,30 @@ class Talks(mesa.Model):  # type: ignore[misc]  # mesa tells no types
         nouns["sponsors"] = [Sponsor(self, noun) for noun in nouns["sponsors"]]
         nouns["mediator"] = Mediator(self, nouns["mediator"])
         self.nouns: Nouns = nouns
+        self.collect = collect
         self.series = mesa.DataCollector(ROOM_SERIES, agenttype_reporters=AGENT_SERIES)
         self.morning, self.session, self.evening = map(self.share_out, (MORNING, SESSION, EVENING))
-        self.go_through(self.share_out(START))
+        go_through(self.share_out(START))
 
     def step(self) -> None:
         """One day: the war and the calendar, a session if the parties meet, and what comes of it."""
-        self.go_through(self.morning)
+        go_through(self.morning)
         if self.nouns["room"].held:
-            self.go_through(self.session)
-        self.go_through(self.evening)
-        self.series.collect(self)
+            go_through(self.session)
+        go_through(self.evening)
+        if self.collect:
+            self.series.collect(self)
         self.running = not self.nouns["room"].over
 
-    def share_out(self, pieces: Iterable[Piece]) -> list[Part]:
+    def share_out(self, pieces: Iterable[Piece]) -> list[Call]:
         """Say for each piece who does it and what they look at, by the names of its parameters."""
-        return [(piece, self.those(nouns_of(piece)[0]), self.seen_by(piece)) for piece in pieces]
-
-    def those(self, name: str) -> list[Any]:
-        """All who are called by a name: every delegation, or the one mediator."""
-        return self.nouns[SINGULAR[name]] if name in SINGULAR else [self.nouns[name]]
-
-    def seen_by(self, piece: Piece) -> tuple[Any, ...]:
-        """The nouns that a piece looks at besides who acts."""
-        return tuple(self.nouns[name] for name in nouns_of(piece)[1:])
-
-    def go_through(self, parts: list[Part]) -> None:
-        """Let everybody do their pieces, one piece after the other."""
-        for piece, those, others in parts:
-            for one in those:
-                if isinstance(one, Seat):
-                    one.act(piece, others)
-                else:
-                    piece(one, *others)
+        calls: list[Call] = []
+        for piece in pieces:
+            who, *names = nouns_of(piece)
+            others = tuple(self.nouns[name] for name in names)
+            those = self.nouns[SINGULAR[who]] if who in SINGULAR else [self.nouns[who]]
+            calls += [(one.act, (piece, others)) if isinstance(one, Seat) else (piece, (one, *others)) for one in those]
+        return calls
 
     def look(self, path: str) -> Any:  # noqa: ANN401 - whatever the field holds
         """A field of a noun of which there is one: `room.progress`."""
@@ -122,9 +113,15 @@ class Talks(mesa.Model):  # type: ignore[misc]  # mesa tells no types
         mesa.Agent._ids.pop(self, None)  # noqa: SLF001 - mesa offers no other way
 
 
-def watch(case: Scenario | Seated, seed: int = 1, replicate: int = 0) -> Talks:
+def go_through(calls: Iterable[Call]) -> None:
+    """Let everybody do their pieces, one after the other."""
+    for do, given in calls:
+        do(*given)
+
+
+def watch(case: Scenario | Seated, seed: int = 1, replicate: int = 0, *, collect: bool = True) -> Talks:
     """Play one run to its end."""
-    talks = Talks(case, seed, replicate)
+    talks = Talks(case, seed, replicate, collect=collect)
     while talks.running:
         talks.step()
     return talks

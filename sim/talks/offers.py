@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sim.rules import agenda as agenda_rules
 from sim.rules import formats, tactics
-from sim.rules.arithmetic import TINY
+from sim.rules.arithmetic import TINY, least
 from sim.rules.dispatch import choose
 from sim.rules.tactics import TACTICS, ZEUTHEN, Standing
 from sim.rules.texts import utility
@@ -112,9 +112,7 @@ def lowest_risk(i: int, stakes: Sequence[Sequence[Stake]], mover: int, offer: fl
     lowest = 1.0
     for e in range(len(stakes)):
         if e != mover:
-            risked = risk(e, i, stakes, mover, offer)
-            if risked < lowest:
-                lowest = risked
+            lowest = least(lowest, risk(e, i, stakes, mover, offer))
     return lowest
 
 

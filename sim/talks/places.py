@@ -21,6 +21,7 @@ from sim.talks.records import MANY, ONE, Layout, Vector
 from sim.talks.thresholds import KINDS
 
 CHOICES: Final = {"items": 0, "order": 1, "agreed": 0, "opened": 1, "adopted": 0}
+ORDERS: Final = {"parallel": 1.0, "in_sequence": 0.0}
 POSITIVE: Final = Within(0)
 
 
@@ -150,7 +151,7 @@ def agenda(scenario: Scenario, clerk: Clerk) -> None:
     if given is None:
         clerk.write("items", 0, share=1.0)
         return
-    order = {"parallel": 1.0, "in_sequence": 0.0}.get(given.order, given.order)  # type: ignore[call-overload]
+    order = ORDERS[given.order] if isinstance(given.order, str) else given.order
     clerk.number("agenda", (0,), "order", "agenda.order", order, UNIT_RANGE)
     for k, item in enumerate(given.items):
         clerk.number("items", (k,), "share", f"agenda.items.{k}.share", item.share, POSITIVE)

@@ -6,7 +6,19 @@ from sim.rules import council as council_rules
 from sim.rules import great_powers as powers
 from sim.rules.resolve import Stance, backed, pressed, resolve
 from sim.talks import chance
-from sim.talks.actors import NO, NOT_ASKED, YES, Council, Delegation, GreatPowers, Leverage, Mediator, Member, Sitting, Sponsor
+from sim.talks.actors import (
+    NO,
+    NOT_ASKED,
+    YES,
+    Council,
+    Delegation,
+    GreatPowers,
+    Leverage,
+    Mediator,
+    Member,
+    Sitting,
+    Sponsor,
+)
 from sim.talks.circumstances import Behaviour, Luck, Room
 
 
@@ -21,9 +33,7 @@ def take_sides(sponsor: Sponsor, delegations: Sequence[Delegation], leverages: S
 def stand(delegation: Delegation, great_powers: GreatPowers, mediator: Mediator, behaviour: Behaviour) -> float:
     """A delegation's resolve at this moment (rule 5)."""
     pressure = mediator.leverage if mediator.presses else 0.0
-    stance = Stance(
-        delegation.backed, delegation.grievance, delegation.pressed, great_powers.cooperation, pressure
-    )
+    stance = Stance(delegation.backed, delegation.grievance, delegation.pressed, great_powers.cooperation, pressure)
     delegation.resolve = resolve(stance, behaviour.backing, behaviour.hardening, behaviour.pressing)
     return delegation.resolve
 
@@ -41,7 +51,11 @@ def vote(member: Member, council: Council, great_powers: GreatPowers, luck: Luck
     member.answer = NOT_ASKED
     if council.sits:
         likely = council_rules.vote(
-            member.tolerance, great_powers.cooperation, council.strength, council.cooperation_weight, council.temperature
+            member.tolerance,
+            great_powers.cooperation,
+            council.strength,
+            council.cooperation_weight,
+            council.temperature,
         )
         member.answer = YES if chance.uniform(luck, 0, member.identity, chance.VOTE) < likely else NO
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sim.rules import agenda as rules
+from sim.rules.arithmetic import most
 from sim.talks import chance
 from sim.talks.actors import NO, YES, Agenda, Bond, Delegation, GreatPowers, Item, Mediator, Wish
 from sim.talks.circumstances import Behaviour, Luck, Room
@@ -30,8 +31,7 @@ def weigh_agenda(
     for k in range(len(items)):
         expected = wish_of[k].expected / total if total > 0.0 else items[k].share
         wished += wish_of[k].strength * rules.time_given(agenda.order, items[k].share, expected)
-        if wish_of[k].strength > largest:
-            largest = wish_of[k].strength
+        largest = most(largest, wish_of[k].strength)
     delegation.satisfaction = wished / largest if largest > 0.0 else 1.0
 
 

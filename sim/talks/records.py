@@ -70,14 +70,13 @@ class Layout:
         shape = self.shapes[name]
         start = self.starts[name]
         kind = record_of(name)
-        length = int(np.prod(shape)) * len(kind)
+        length = int(np.prod(shape)) * width_of(name)
         return vector[start : start + length].view(kind).reshape(shape)
 
     def entry(self, name: str, row: tuple[int, ...], field: str) -> int:
         """The place on the vector of one field of one row of a noun."""
-        kind = record_of(name)
         index = int(np.ravel_multi_index(row, self.shapes[name]))
-        return self.starts[name] + index * len(kind) + list(kind.names or ()).index(field)
+        return self.starts[name] + index * width_of(name) + list(record_of(name).names or ()).index(field)
 
     def type_of(self, name: str, field: str) -> np.dtype[Any]:
         """How a field is stored: a float or a whole number, 8 bytes wide."""
@@ -89,6 +88,11 @@ def record_of(name: str) -> np.dtype[np.void]:
     return kind_of(ONE.get(name) or MANY[name])
 
 
+def width_of(name: str) -> int:
+    """How many numbers one row of a noun is."""
+    return len(record_of(name).names or ())
+
+
 @cache
 def kind_of(noun: type) -> np.dtype[np.void]:
     """The record of a class of numbers: the same fields, each 8 bytes wide."""
@@ -98,12 +102,12 @@ def kind_of(noun: type) -> np.dtype[np.void]:
 
 def lay_out(sizes: Mapping[str, tuple[int, ...]]) -> Layout:
     """Lay the nouns of a case on one vector, given the rows of those of which there are many."""
-    shapes = {name: (1,) for name in ONE} | {name: sizes[name] for name in MANY}
+    shapes = dict.fromkeys(ONE, (1,)) | {name: sizes[name] for name in MANY}
     starts = {}
     size = 0
     for name, shape in shapes.items():
         starts[name] = size
-        size += int(np.prod(shape)) * len(record_of(name))
+        size += int(np.prod(shape)) * width_of(name)
     return Layout(shapes, starts, size)
 
 

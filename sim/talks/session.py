@@ -18,7 +18,7 @@ from sim.talks.thresholds import mark
 Piece = Callable[..., None]
 
 
-def choose_format(mediator: Mediator, room: Room, fixtures: Sequence[Fixture]) -> None:  
+def choose_format(mediator: Mediator, room: Room, fixtures: Sequence[Fixture]) -> None:
     """The mediator seats the parties in one room or apart, unless the calendar says which (rule 10)."""
     room.format = chosen_format(room.atmosphere, mediator.joint_above)
     for f in range(len(fixtures)):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sim.rules import agenda as agenda_rules
 from sim.rules import blame, ground, progress
+from sim.rules.arithmetic import most
 from sim.talks.actors import Agenda, Delegation, Issue, Item, Stake, Wish
 from sim.talks.circumstances import Behaviour, Front, Room
 
@@ -37,15 +38,11 @@ def share_time(agenda: Agenda, items: Sequence[Item]) -> None:
         total += items[k].share
     for k in range(len(items)):
         items[k].share /= total
-        if items[k].share > agenda.largest_share:
-            agenda.largest_share = items[k].share
+        agenda.largest_share = most(agenda.largest_share, items[k].share)
 
 
 def wish_for(
-    delegation: Delegation,
-    wishes: Sequence[Sequence[Wish]],
-    stakes: Sequence[Sequence[Stake]],
-    issues: Sequence[Issue],
+    delegation: Delegation, wishes: Sequence[Sequence[Wish]], stakes: Sequence[Sequence[Stake]], issues: Sequence[Issue]
 ) -> None:
     """How much a delegation wants changed under each item (rule 11)."""
     for i in range(len(issues)):

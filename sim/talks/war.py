@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sim.rules import blame, ground, relief
+from sim.rules.arithmetic import least
 from sim.rules.dispatch import choose
 from sim.rules.occurrences import EVENTS
 from sim.talks import chance
@@ -125,8 +126,7 @@ def evacuate(front: Front, room: Room, luck: Luck) -> None:
         z = chance.normal_on_day(luck, room.day, front.identity, chance.PEOPLE)
         slowed = front.under_fire if front.attacks > 0 else 1.0
         front.people = relief.people_out(front.evacuated_per_day, front.people_spread, z, slowed)
-    if front.people > trapped:
-        front.people = trapped
+    front.people = least(front.people, trapped)
     front.out += front.people
 
 
