@@ -9,6 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+SHELL = {"LC_ALL": "C.UTF-8", "TERM": "xterm", "PYTHONUTF8": "1"}
+for name in ("NO_COLOR", "COLUMNS", "SIM_TRACEBACK", "LC_CTYPE", "LANG"):
+    os.environ.pop(name, None)
+os.environ.update(SHELL)  # whoever runs the tests, they start from the same shell
+
 ROOT = Path(__file__).parent.parent
 
 settings.register_profile("steady", derandomize=True, deadline=None, database=None, print_blob=True)
@@ -33,7 +38,7 @@ def sim(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
         return subprocess.run(
             [sys.executable, "-m", "sim", *arguments],
             cwd=tmp_path,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **variables},
+            env={**os.environ, "PYTHONPATH": str(ROOT), **variables},
             input=stdin,
             capture_output=True,
             encoding="utf-8",
@@ -44,17 +49,19 @@ def sim(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """Compare a text with the file of this name in the folder `golden` beside the test, or write it with --record."""
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], str]:
+    """Give the text of this name in the folder `golden` beside the test: assert said == golden("name.txt", said).
+
+    With --record, what is said now is written there first.
+    """
     folder = request.path.parent / "golden"
 
-    def check(name: str, text: str) -> None:
+    def recorded(name: str, said: str) -> str:
         if request.config.getoption("--record"):
-            _write(folder / name, text)
-        wanted = (folder / name).read_bytes().decode()
-        assert text == wanted, f"{folder / name} says something else; `make golden` records what is said now"
+            _write(folder / name, said)
+        return (folder / name).read_bytes().decode()
 
-    return check
+    return recorded
 
 
 def _write(path: Path, text: str) -> None:

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent.parent
 BUNDLED = sorted(path.stem for path in (ROOT / "scenarios").glob("*.yaml"))
 
 Sim = Callable[..., subprocess.CompletedProcess[str]]
-Golden = Callable[[str, str], None]
+Golden = Callable[[str, str], str]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_an_answer_stays_as_it_was_recorded(sim: Sim, golden: Golden, name: str,
     answer = sim(*arguments)
     assert answer.returncode == 0, answer.stderr
     assert answer.stderr == ""
-    golden(f"{name}.txt", answer.stdout)
+    assert answer.stdout == golden(f"{name}.txt", answer.stdout)
 
 
 @pytest.mark.parametrize(

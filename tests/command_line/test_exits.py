@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 
@@ -141,12 +142,12 @@ def test_a_pipe_that_is_closed_ends_the_command_in_silence() -> None:
     assert answer.stderr == ""
 
 
-def _start(out: object, *arguments: str) -> subprocess.CompletedProcess[str]:
+def _start(out: TextIO, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "sim", *arguments],
         cwd=ROOT,
-        env={**os.environ, "PYTHONUTF8": "1"},
-        stdout=out,  # type: ignore[call-overload]
+        env={**os.environ},
+        stdout=out,
         stderr=subprocess.PIPE,
         encoding="utf-8",
         check=False,

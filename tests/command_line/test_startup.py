@@ -25,7 +25,7 @@ def _imported(*arguments: str, **variables: str) -> tuple[str, set[str]]:
     run = subprocess.run(
         [sys.executable, "-c", WATCHED, *arguments],
         cwd=ROOT,
-        env={**os.environ, "PYTHONUTF8": "1", **variables},
+        env={**os.environ, **variables},
         capture_output=True,
         encoding="utf-8",
         check=False,

@@ -24,7 +24,7 @@ def _examples(page: Path) -> list[tuple[str, str]]:
 
 def _said(command: str, folder: Path) -> str:
     """Run one command of the page as its reader would, and return all that it says."""
-    variables = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    variables = {**os.environ, "PYTHONPATH": str(ROOT)}
     arguments = [sys.executable, "-m", *shlex.split(command)]
     run = subprocess.run(
         arguments, cwd=folder, env=variables, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False

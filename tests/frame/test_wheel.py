@@ -38,10 +38,8 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _start(installed: Path, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     variables = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    command = [installed / "bin" / "python", "-m", "sim", *arguments]
-    return subprocess.run(
-        command, cwd=folder, env=variables | {"PYTHONUTF8": "1"}, capture_output=True, encoding="utf-8", check=False
-    )
+    command = [str(installed / "bin" / "python"), "-m", "sim", *arguments]
+    return subprocess.run(command, cwd=folder, env=variables, capture_output=True, encoding="utf-8", check=False)
 
 
 def test_the_wheel_holds_every_bundled_case_and_nothing_of_the_workshop(wheel: Path) -> None:
@@ -53,7 +51,7 @@ def test_the_wheel_holds_every_bundled_case_and_nothing_of_the_workshop(wheel: P
 
 
 def test_an_installed_sim_is_not_the_one_of_the_source(installed: Path, tmp_path: Path) -> None:
-    command = [installed / "bin" / "python", "-P", "-c", "import sim; print(sim.__file__)"]
+    command = [str(installed / "bin" / "python"), "-P", "-c", "import sim; print(sim.__file__)"]
     variables = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     place = subprocess.run(command, cwd=tmp_path, env=variables, capture_output=True, check=True, encoding="utf-8")
     assert Path(place.stdout.strip()).is_relative_to(installed)
@@ -67,7 +65,7 @@ def test_an_installed_sim_says_what_the_source_says(
     here = subprocess.run(
         [sys.executable, "-m", "sim", *arguments],
         cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         encoding="utf-8",
         check=False,
