@@ -81,7 +81,14 @@ def _origin(source: str) -> Origin:
     if source in cases:
         return Origin(source, read_file(cases[source]), cases[source])
     path = Path(source)
-    if "\0" not in source and path.exists():
+    if _exists(path):
         return Origin(source, read_file(path), path)
     near = nearest(source, cases)
     raise Unknown(f"There is no file and no bundled scenario called {source}. {guess(near, list(cases))}")
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False

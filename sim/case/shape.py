@@ -188,6 +188,8 @@ def _unknown(known: dict[str, Key], table: Table, spot: Spot, walk: Walk) -> str
     if not near:
         near, meant = walk.guess(name, known)
     place = spot.key.place if spot.key else spot.place
+    if not near and isinstance(spot.node, Scalar) and not spot.node.text:
+        meant = " Is it text after a comma? Such text stands in quotes."
     walk.complain(place, spot.path, f"There is no key of this name here.{meant}", near)
     return near if near in absent else None
 

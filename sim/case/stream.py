@@ -18,6 +18,7 @@ LONGEST: Final = 10_000
 LONGEST_KEY: Final = 100
 PARSER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+NOTHING = "Nothing is written here. `sim new FILE` writes a first scenario."
 _ANCHOR = "Anchors (&) and aliases (*) have no place in a scenario. Write it out, or put the text in quotes."
 _TAG = "Tags (!) have no place in a scenario. Remove it, or put the text in quotes."
 
@@ -62,11 +63,14 @@ class Stream:
         self._next()
         event = self._next()
         if isinstance(event, yaml.StreamEndEvent):
-            self._complain(event, "Nothing is written here. `sim new FILE` writes a first scenario.")
+            self._complain(event, NOTHING)
             raise Stop
         if event.version or event.tags:
             self._complain(event, "Directives (%) have no place in a scenario. Remove the line.")
         node = self._node(self._next(), ())
+        if isinstance(node, Scalar) and node.is_null:
+            self._complain(event, NOTHING)
+            raise Stop
         self._next()
         after = self._next()
         if not isinstance(after, yaml.StreamEndEvent):

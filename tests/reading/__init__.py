@@ -1,0 +1,1 @@
+"""Reading a case: what is taken, what is refused, and what is said of it."""
