@@ -1,9 +1,10 @@
 """Many runs: the same pieces, compiled over records. Nothing here says what happens; `session` does."""
 
-from collections.abc import Callable, Iterable, Sequence
+import sys
+from collections.abc import Callable, Sequence
 from dataclasses import astuple
 from functools import cache
-from types import FunctionType, ModuleType
+from types import FunctionType
 from typing import Any, Final
 
 import numba
@@ -11,49 +12,12 @@ import numpy as np
 from numba.extending import register_jitable
 from numpy.typing import NDArray
 
-from sim.rules import (
-    agenda,
-    arithmetic,
-    blame,
-    council,
-    dispatch,
-    endings,
-    formats,
-    great_powers,
-    ground,
-    occurrences,
-    progress,
-    quantiles,
-    relief,
-    resolve,
-    tactics,
-    texts,
-    walkouts,
-)  # fmt: skip
-from sim.talks import (
-    calendar,
-    chance,
-    departures,
-    drafting,
-    drawing,
-    offers,
-    powers,
-    procedure,
-    session,
-    settling,
-    thresholds,
-    war,
-)  # fmt: skip
+from sim.talks import chance
 from sim.talks.drawing import Draw, draw
 from sim.talks.records import MANY, ONE, SINGULAR, Vector, kind_of
 from sim.talks.seating import Seated, write_luck
 from sim.talks.session import EVENING, MORNING, SESSION, START, Piece, nouns_of
 
-ROOMS: Final[tuple[ModuleType, ...]] = (
-    agenda, arithmetic, blame, council, dispatch, endings, formats, great_powers, ground, occurrences, progress,
-    quantiles, relief, resolve, tactics, texts, walkouts,
-    calendar, chance, departures, drafting, drawing, offers, powers, procedure, session, settling, thresholds, war,
-)  # fmt: skip
 NOUNS: Final = ", ".join((*ONE, *MANY))
 ONES: Final = "; ".join(f"{name} = {name}[0]" for name in ONE)
 OPTIONS: Final[dict[str, Any]] = {"_nrt": False}
@@ -82,12 +46,17 @@ def play(vector, template, draws, columns, first, outcomes, days, {nouns}):
 """
 
 
-def make_compilable(functions: Iterable[object]) -> None:
-    """Let compiled code call plain functions, and those that they close over."""
-    for function in functions:
-        if isinstance(function, FunctionType) and function.__module__.startswith("sim."):
-            register_jitable(**OPTIONS)(function)
-            make_compilable(cell.cell_contents for cell in function.__closure__ or ())
+def plain_functions() -> set[FunctionType]:
+    """Every function that a piece may call: those of the rules and of the talks, and what they close over."""
+    rooms = [room for name, room in sys.modules.items() if name.startswith(("sim.rules.", "sim.talks."))]
+    found: set[FunctionType] = set()
+    todo = [thing for room in rooms for thing in vars(room).values()]
+    while todo:
+        thing = todo.pop()
+        if isinstance(thing, FunctionType) and thing.__module__.startswith("sim.") and thing not in found:
+            found.add(thing)
+            todo += [cell.cell_contents for cell in thing.__closure__ or ()]
+    return found
 
 
 def written_out(pieces: Sequence[Piece], indent: int) -> str:
@@ -105,8 +74,8 @@ def written_out(pieces: Sequence[Piece], indent: int) -> str:
 @cache
 def kernel() -> Callable[..., None]:
     """Compile the order of events, once: it serves every case. It is data, and no loop over it compiles."""
-    for room in ROOMS:
-        make_compilable(vars(room).values())
+    for function in plain_functions():
+        register_jitable(**OPTIONS)(function)
     names: dict[str, Any] = {piece.__name__: piece for piece in (*START, *MORNING, *SESSION, *EVENING)}
     text = PLAY.format(
         nouns=NOUNS, ones=ONES, start=written_out(START, 8), morning=written_out(MORNING, 12),
