@@ -68,7 +68,7 @@ class Stream:
         if event.version or event.tags:
             self._complain(event, "Directives (%) have no place in a scenario. Remove the line.")
         node = self._node(self._next(), ())
-        if isinstance(node, Scalar) and node.is_null:
+        if isinstance(node, Scalar) and node.is_null and not self.text.setting:
             self._complain(event, NOTHING)
             raise Stop
         self._next()

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,12 @@ def expected(file: Path) -> Iterator[tuple[str, int, int, str]]:
             yield match["file"] or file.name, int(match["line"]), int(match["column"]), match["words"]
 
 
+@cache
+def mistakes(file: Path) -> tuple[Mistake, ...]:
+    """Every mistake in a file, found once."""
+    return found(file)
+
+
 def found(file: Path) -> tuple[Mistake, ...]:
     """Every mistake in a file."""
     with pytest.raises(Mistakes) as caught:
@@ -115,7 +122,7 @@ def kind(file: Path) -> str:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_exactly_the_mistakes_that_a_file_is_made_with_are_told(file: Path) -> None:
     wanted = list(expected(file))
-    told = found(file)
+    told = mistakes(file)
     assert wanted
     assert [place(mistake) for mistake in told] == [where[:3] for where in wanted]
     assert [words for (*_, words), mistake in zip(wanted, told, strict=True) if words not in str(mistake)] == []
@@ -136,14 +143,14 @@ def test_there_are_two_files_of_each_kind_of_mistake() -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_the_words_underlined_stand_in_the_line_that_is_shown(file: Path) -> None:
-    for mistake in found(file):
+    for mistake in mistakes(file):
         assert 1 <= mistake.column <= len(mistake.excerpt) + 1
         assert 1 <= mistake.width <= max(1, len(mistake.excerpt) - mistake.column + 1)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_what_is_said_of_a_mistake_is_one_clean_sentence_or_more(file: Path) -> None:
-    for mistake in found(file):
+    for mistake in mistakes(file):
         assert str(mistake).isprintable()
         assert mistake.message.endswith((".", "?"))
 

@@ -92,7 +92,7 @@ def test_every_bundled_case_has_a_digest_of_its_own() -> None:
         ("spread: 0.03", "spread: 0.030000000000000002"),
         ("    - {name: convoys, about: [convoys], share: 0.2}\n", ""),
         ("at_1: daily", "at_1: every day"),
-        ("A thousand out", "\"1,000 out\""),
+        ("A thousand out", '"1,000 out"'),
     ],
 )
 def test_whatever_is_read_or_seen_counts_in_the_digest(old: str, new: str, written: Callable[..., str]) -> None:
@@ -116,7 +116,10 @@ def test_the_digest_depends_on_nothing_outside_the_file(tmp_path: Path) -> None:
         subprocess.run(
             [sys.executable, "-c", code],
             env={**os.environ, **each, "PYTHONPATH": here},
-            cwd=tmp_path, capture_output=True, text=True, check=True,
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=True,
         ).stdout.strip()
         for each in surroundings
     ]

@@ -23,7 +23,17 @@ def spread(written: Callable[..., str], value: str) -> object:
 
 @pytest.mark.parametrize(
     ("value", "meant"),
-    [("0", 0), ("1", 1), ("0.25", 0.25), (".5", 0.5), ("1.", 1), ("+0.5", 0.5), ("5e-1", 0.5), ("1E-3", 0.001), ("-0", 0)],
+    [
+        ("0", 0),
+        ("1", 1),
+        ("0.25", 0.25),
+        (".5", 0.5),
+        ("1.", 1),
+        ("+0.5", 0.5),
+        ("5e-1", 0.5),
+        ("1E-3", 0.001),
+        ("-0", 0),
+    ],
 )
 def test_a_decimal_number_is_what_it_says(written: Callable[..., str], value: str, meant: float) -> None:
     assert spread(written, value) == meant
@@ -38,7 +48,9 @@ def test_a_thousand_may_be_written_with_an_exponent(written: Callable[..., str])
     assert read(written(calendar)).calendar.horizon_days == 1000
 
 
-@pytest.mark.parametrize("word", ["no", "off", "NO", "yes", "y", "2014", "1e3", "12:30", "2014-02-30", "true", "~", "=", "0o7"])
+@pytest.mark.parametrize(
+    "word", ["no", "off", "NO", "yes", "y", "2014", "1e3", "12:30", "2014-02-30", "true", "~", "=", "0o7"]
+)
 def test_words_are_kept_as_they_are_written_where_words_are_wanted(written: Callable[..., str], word: str) -> None:
     assert read(written(BRIDGE.replace("title: A bridge", f"title: {word}"))).title == word
 
@@ -49,7 +61,9 @@ def test_the_word_null_stands_in_quotes(written: Callable[..., str]) -> None:
         read(written(BRIDGE.replace("A bridge", "null")))
 
 
-@pytest.mark.parametrize("value", ["1:30", "017", "0o17", "1_000", ".nan", ".inf", "1e999", "1,5", "50%", '"0.5"', "true", "no"])
+@pytest.mark.parametrize(
+    "value", ["1:30", "017", "0o17", "1_000", ".nan", ".inf", "1e999", "1,5", "50%", '"0.5"', "true", "no"]
+)
 def test_what_is_not_a_decimal_number_is_refused_with_the_remedy(written: Callable[..., str], value: str) -> None:
     with pytest.raises(Mistakes) as caught:
         spread(written, value)
