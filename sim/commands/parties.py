@@ -1,5 +1,6 @@
 """Who negotiates, who stands behind whom, and who is in the chair."""
 
+from inspect import getdoc
 from typing import TYPE_CHECKING
 
 from sim.commands.days import listed
@@ -7,26 +8,13 @@ from sim.commands.ink import inked, side
 from sim.commands.names import party
 from sim.commands.page import Page
 from sim.commands.quantities import quantity
+from sim.rules.styles import STYLES
+from sim.rules.tactics import TACTICS
 
 if TYPE_CHECKING:
-    from sim.case.delegation import Delegation
+    from sim.case.delegation import Delegation, Tactic
     from sim.case.mediator import Mediator
     from sim.case.scenario import Scenario
-
-TACTICS = {
-    "time_dependent": "part by the clock ({timing}), part in answer to the others ({reciprocity})",
-    "fixed": "never",
-    "tit_for_tat": "step for step, as far as it trusts the other",
-    "zeuthen": "when it would lose most by a breakdown",
-}
-"""When a delegation concedes, in words."""
-
-STYLES = {
-    "facilitation": "carries messages and builds trust",
-    "formulation": "writes texts, and moves the agenda",
-    "manipulation": "writes texts, moves the agenda, and presses both sides",
-}
-"""What a mediator does, in words."""
 
 
 def show(page: Page, case: "Scenario") -> None:
@@ -34,7 +22,7 @@ def show(page: Page, case: "Scenario") -> None:
     page.header("Who negotiates")
     for place, (key, delegation) in enumerate(case.delegations.items()):
         page.said(inked(party(key, delegation), side(place)), _temper(delegation))
-        for line in (_tactic(delegation), *_backers(key, case)):
+        for line in (_tactic(delegation.tactic), *_backers(key, case)):
             page.said("", line)
     page.said(inked(case.mediator.name, "mediator"), _chair(case.mediator))
     if case.sponsors or case.council:
@@ -55,11 +43,12 @@ def _trust(delegation: "Delegation") -> str:
     return quantity(delegation.trust)
 
 
-def _tactic(delegation: "Delegation") -> str:
-    tactic = delegation.tactic
-    words = TACTICS.get(tactic.name, tactic.name)
-    timing, reciprocity = f"beta {quantity(tactic.beta)}", quantity(tactic.reciprocity)
-    return f"Concedes {words.format(timing=timing, reciprocity=reciprocity)}."
+def _tactic(tactic: "Tactic") -> str:
+    """The tactic in the words of its own rule, with the numbers that it takes."""
+    first, _, _ = (getdoc(TACTICS[tactic.name]) or "").partition("\n")
+    timed = f" (beta {quantity(tactic.beta)}, reciprocity {quantity(tactic.reciprocity)})"
+    numbers = timed if tactic.name == "time_dependent" else ""
+    return f"Concedes by {tactic.name.replace('_', ' ')}{numbers}: {first[:1].lower()}{first[1:]}"
 
 
 def _backers(delegation: str, case: "Scenario") -> list[str]:
@@ -73,9 +62,9 @@ def _backers(delegation: str, case: "Scenario") -> list[str]:
 
 
 def _chair(mediator: "Mediator") -> str:
-    pressure = f", leverage {quantity(mediator.leverage)}" if mediator.style == "manipulation" else ""
+    pressure = f", with leverage {quantity(mediator.leverage)}" if STYLES[mediator.style].presses else ""
     return (
-        f"mediates by {mediator.style}: {STYLES.get(mediator.style, mediator.style)}{pressure}. One room from an "
+        f"mediates by {mediator.style}: {STYLES[mediator.style].meaning}{pressure}. One room from an "
         f"atmosphere of {quantity(mediator.joint_above)}, no session below {quantity(mediator.suspend_below)}."
     )
 

@@ -1,0 +1,93 @@
+"""Who is called what in the story of a case, and in which ink."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sim.commands.days import listed
+from sim.commands.ink import inked, side
+from sim.commands.names import party, topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sim.case.scenario import Scenario
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The names of a case."""
+
+    case: "Scenario"
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The delegations' places, in the order of the case, which give them their inks."""
+        return {key: place for place, key in enumerate(self.case.delegations)}
+
+    def name(self, delegation: str) -> str:
+        """A delegation's name, or who is meant by `outsiders`."""
+        if delegation not in self.places:
+            return "outsiders, none of the parties"
+        return party(delegation, self.case.delegations[delegation])
+
+    def side(self, delegation: str) -> str:
+        """A delegation's name in its ink."""
+        return inked(self.name(delegation), side(self.places[delegation]))
+
+    def sides(self, delegations: "Iterable[str]") -> str:
+        """Several delegations in a sentence."""
+        return listed([self.side(key) for key in delegations])
+
+    @property
+    def all_sides(self) -> str:
+        """All delegations together."""
+        return "Both sides" if len(self.places) == 2 else "All sides"
+
+    @property
+    def mediator(self) -> str:
+        """The mediator, as a sentence begins."""
+        name = self.case.mediator.name
+        return name[:1].upper() + name[1:]
+
+    def front(self, key: str) -> str:
+        """A front."""
+        return party(key, self.case.ground[key])
+
+    def issue(self, key: str) -> str:
+        """An issue."""
+        return topic(key, self.case.issues[key])
+
+    def sponsor(self, key: str) -> str:
+        """A sponsor."""
+        return party(key, self.case.sponsors[key])
+
+    def member(self, key: str) -> str:
+        """A member of the council."""
+        return party(key, self.case.council.members[key]) if self.case.council else key
+
+    def threshold(self, key: str) -> str:
+        """A threshold."""
+        return topic(key, self.case.thresholds[key])
+
+    def event(self, key: str) -> str:
+        """How the story tells a dated event; empty if the case leaves that to us."""
+        return self.case.events[key].name or ""
+
+    def reason(self, key: str, *, holds_back: bool = False) -> str:
+        """Why a delegation walks out, or what holds it back."""
+        war = f"anger over {self.war}" if self.war else "anger"
+        pressing = "pressure by sponsors" if self.case.sponsors else "pressure by the mediator"
+        return {
+            "anger": war,
+            "sponsors": pressing if holds_back else "backing by sponsors",
+            "agenda": "an agenda that does not suit it",
+            "nothing_moves": "nothing moves",
+            "audience": "an audience in the joint room",
+        }[key]
+
+    @property
+    def war(self) -> str:
+        """What the anger is over: the one front, the war on several, nothing where there is none."""
+        fronts = list(self.case.ground)
+        return self.front(fronts[0]) if len(fronts) == 1 else "the war" if fronts else ""

@@ -1,0 +1,31 @@
+"""Counts in a sentence: ``two attacks``, ``14 attacks``; people are whole."""
+
+import math
+
+SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def spelled(count: int) -> str:
+    """A count as it stands in a sentence: in letters up to ten."""
+    return SPELLED[count] if count < len(SPELLED) else f"{count:,}"
+
+
+def counted(count: int, one: str, more: str = "") -> str:
+    """A count with its noun: ``one attack``, ``14 attacks``."""
+    return f"{spelled(count)} {one if count == 1 else more or one + 's'}"
+
+
+def heads(people: float) -> str:
+    """How many people, the last one counted only when he is out."""
+    return f"{math.floor(people):,}"
+
+
+def sentence(text: str) -> str:
+    """A text as a sentence: a capital at the start, a full stop at the end."""
+    text = text[:1].upper() + text[1:]
+    return text if not text or text[-1] in ".!?…" else text + "."
+
+
+def hundredths(share: float) -> str:
+    """A part of a whole, in whole per cent, never more than is there: ``9 %``."""
+    return f"{math.floor(100 * share + 1e-9)} %"

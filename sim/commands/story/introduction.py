@@ -1,0 +1,51 @@
+"""The first lines of a story: what, when, who mediates, who stands behind whom."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from sim.case.number import centre
+from sim.commands.days import MONTHS, dated, listed
+from sim.commands.ink import inked
+from sim.commands.story.cast import Cast
+from sim.commands.story.counts import counted, sentence, spelled
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sim.commands.page import Page
+
+
+def show(page: "Page", cast: Cast) -> None:
+    """Print the title and one paragraph."""
+    page.paragraph(inked(cast.case.title, "strong"))
+    backing = behind(cast)
+    parts = [when(cast), f"{cast.mediator} mediates between {cast.sides(cast.places)}.", backing]
+    page.paragraph(" ".join([*filter(None, parts), "One possible course, not a forecast."]))
+
+
+def when(cast: Cast) -> str:
+    """How many sessions, and on which days of the first round."""
+    calendar = cast.case.calendar
+    last = calendar.start + timedelta(days=calendar.sessions_per_round - 1)
+    days = dated(last) if last == calendar.start else span(calendar.start, last) + f" {last.year}"
+    more = f", and up to {spelled(calendar.rounds - 1)} more {'round' if calendar.rounds == 2 else 'rounds'}"
+    return sentence(f"{counted(calendar.sessions_per_round, 'session')}, {days}{more if calendar.rounds > 1 else ''}")
+
+
+def span(first: "date", last: "date") -> str:
+    """From one day to another, as in ``10 to 15 February``; the year is not told."""
+    if first == last:
+        return f"{last.day} {MONTHS[last.month - 1]}"
+    begins = f"{first.day}" if (first.year, first.month) == (last.year, last.month) else span(first, first)
+    return f"{begins} to {span(last, last)}"
+
+
+def behind(cast: Cast) -> str:
+    """Who stands behind whom, where a hold is worth the name."""
+    parts = []
+    for key in cast.places:
+        backers = [name for name, sponsor in cast.case.sponsors.items() if centre(sponsor.leverage.get(key, 0.0)) > 0]
+        if backers:
+            stand = "stands" if len(backers) == 1 else "stand"
+            parts.append(f"{listed([cast.sponsor(name) for name in backers])} {stand} behind {cast.side(key)}")
+    return f"{'; '.join(parts)}." if parts else ""
