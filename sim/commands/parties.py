@@ -48,7 +48,7 @@ def _tactic(tactic: "Tactic") -> str:
     first, _, _ = (getdoc(TACTICS[tactic.name]) or "").partition("\n")
     timed = f" (beta {quantity(tactic.beta)}, reciprocity {quantity(tactic.reciprocity)})"
     numbers = timed if tactic.name == "time_dependent" else ""
-    return f"Concedes by {tactic.name.replace('_', ' ')}{numbers}: {first[:1].lower()}{first[1:]}"
+    return f"Tactic {tactic.name.replace('_', ' ')}{numbers}: {first[:1].lower()}{first[1:]}"
 
 
 def _backers(delegation: str, case: "Scenario") -> list[str]:
