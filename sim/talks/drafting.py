@@ -22,13 +22,13 @@ def write(
     agenda: Agenda,
     room: Room,
 ) -> None:
-    """The mediator writes the texts that are due: all linked issues together, the others one by one (rule 13)."""
+    """The mediator writes a text on each open issue, and says which are put in this session (rule 13)."""
     room.package = 0
     for i in range(len(issues)):
         issue = issues[i]
         issue.due = 1 if is_due(issue, agenda) else 0
-        if issue.due:
-            room.package += issue.linked
+        room.package += issue.due * issue.linked
+        if not issue.agreed:
             issue.text = settlement(mediator, i, delegations, stakes)
             issue.ready = 1 if is_ready(issue.text, i, stakes) else 0
 

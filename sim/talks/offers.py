@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sim.rules import agenda as agenda_rules
 from sim.rules import formats, tactics
-from sim.rules.arithmetic import TINY, least
+from sim.rules.arithmetic import INFINITY, TINY, least
 from sim.rules.dispatch import choose
 from sim.rules.tactics import TACTICS, ZEUTHEN, Standing
 from sim.rules.texts import utility
@@ -109,7 +109,7 @@ def yield_to(seat: int, i: int, stakes: Sequence[Sequence[Stake]]) -> float:
 
 def lowest_risk(i: int, stakes: Sequence[Sequence[Stake]], mover: int, offer: float) -> float:
     """The lowest risk limit among the others, if the mover offered this."""
-    lowest = 1.0
+    lowest = INFINITY
     for e in range(len(stakes)):
         if e != mover:
             lowest = least(lowest, risk(e, i, stakes, mover, offer))
