@@ -1,7 +1,7 @@
 """When the talks are held, and how far the story looks."""
 
 from datetime import date, timedelta
-from typing import Annotated, TypeAlias
+from typing import Annotated, Final, TypeAlias
 
 from pydantic import Field
 
@@ -9,6 +9,7 @@ from sim.case.name import FormatName
 from sim.case.number import Within
 from sim.case.record import Record
 
+DAY: Final = timedelta(days=1)
 Days: TypeAlias = Annotated[int, Within(1, 3650, unit="days")]
 DayOfRound: TypeAlias = Annotated[int, Within(1, 366, unit="day of the round")]
 
@@ -43,7 +44,7 @@ class Calendar(Record):
     @property
     def last_day(self) -> date:
         """The last day of the horizon."""
-        return self.start + timedelta(days=self.horizon_days)
+        return self.start + self.horizon_days * DAY
 
     @property
     def end_of_time(self) -> date:

@@ -24,7 +24,7 @@ class Pause(Record):
     @property
     def last_day(self) -> date:
         """Its last day, before any prolongation."""
-        return self.from_day + timedelta(days=self.days - 1)
+        return self.from_day + (self.days - 1) * timedelta(days=1)
 
 
 class Front(Record):

@@ -1,9 +1,10 @@
 """Thresholds that can never be met. Only what is certain is refused."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, NamedTuple
 
+from sim.case.calendar import DAY
 from sim.case.checks.fault import Check, Fault, Path, Thing, thresholds
 from sim.case.checks.prospects import Prospects
 from sim.case.number import ends
@@ -46,8 +47,8 @@ def _by(scenario: Scenario, path: Path, hope: Hope) -> Iterator[Fault]:
 
 def _earliest(scenario: Scenario, hope: Hope) -> tuple[date, str]:
     calendar = scenario.calendar
-    intermission = timedelta(days=calendar.intermission_days)
-    close = timedelta(days=calendar.sessions_per_round - 1)
+    intermission = calendar.intermission_days * DAY
+    close = (calendar.sessions_per_round - 1) * DAY
     match hope.threshold.kind, hope.threshold.next_round:
         case "evacuated" | "council", _:
             return hope.prospects.first_day, "the first day"
