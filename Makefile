@@ -26,6 +26,7 @@ docs: .venv/ready-to-test
 	  page="docs/$$(basename "$$script" .py | tr _ -).md"; \
 	  $(PY) "$$script" > "$$page.new" && mv "$$page.new" "$$page" && echo "$$page" || exit 1; \
 	done
+	@$(PY) -m sim validate --schema > scenarios/scenario.schema.json
 
 golden: .venv/ready-to-test
 	$(PY) -m pytest -q --record

@@ -1,5 +1,6 @@
 """The command ``sim``, put together from one function a verb; nothing heavy is imported before it is needed."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -52,6 +53,7 @@ def first(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks, and return the exit code; no error passes as a traceback."""
+    gc.set_threshold(100_000)  # imports make many objects that stay: looking for garbage among them takes a tenth
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         return _answer(given)

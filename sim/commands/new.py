@@ -9,6 +9,9 @@ import typer
 
 from sim.commands.page import out
 
+SCHEMA = "scenario.schema.json"
+"""Where the first line of a scenario tells an editor to look for its schema."""
+
 
 def new(file: Annotated[Path, typer.Argument(metavar="FILE", help="Where the new scenario is to be written.")]) -> None:
     """Start a case of your own.
@@ -23,6 +26,8 @@ def new(file: Annotated[Path, typer.Argument(metavar="FILE", help="Where the new
     page.line()
     for verb in ("show", "run", "validate"):
         page.line(f"  sim {verb} {quote(str(file))}")
+    page.line()
+    page.line(f"Hints in your editor:  sim validate --schema > {quote(str(file.parent / SCHEMA))}")
 
 
 def _write(file: Path, content: bytes) -> None:

@@ -4,11 +4,12 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-import sim
+from sim import __version__
 
 ROOT = Path(__file__).parent.parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -21,7 +22,7 @@ def _kept() -> list[Path]:
 
 
 def test_the_version_is_written_once() -> None:
-    number = re.escape(sim.__version__)
+    number = re.escape(__version__)
     places = [
         path.relative_to(ROOT).as_posix()
         for path in _kept()
@@ -34,7 +35,7 @@ def test_the_version_is_written_once() -> None:
 def test_the_changelog_begins_with_this_version() -> None:
     first = re.search(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
     assert first is not None
-    assert first[1] == sim.__version__
+    assert first[1] == __version__
 
 
 def test_every_check_that_is_left_out_has_its_reason_beside_it() -> None:
@@ -76,3 +77,17 @@ def test_a_printed_page_is_what_its_script_prints(script: Path) -> None:
     page = ROOT / "docs" / f"{script.stem.replace('_', '-')}.md"
     printed = subprocess.run([sys.executable, script], capture_output=True, check=True, cwd=ROOT)
     assert printed.stdout == page.read_bytes(), f"{page.name} is stale; `make docs` prints it anew"
+
+
+def test_the_schema_beside_the_cases_is_the_one_that_sim_prints(
+    sim: Callable[..., subprocess.CompletedProcess[str]],
+) -> None:
+    kept = (ROOT / "scenarios" / "scenario.schema.json").read_text("utf-8")
+    assert kept == sim("validate", "--schema").stdout, "the schema is stale; `make docs` prints it anew"
+
+
+def test_every_bundled_case_tells_editors_where_the_schema_is() -> None:
+    cases = sorted((ROOT / "scenarios").glob("*.yaml"))
+    assert cases
+    first = {path.read_text("utf-8").splitlines()[0] for path in cases}
+    assert first == {"# yaml-language-server: $schema=scenario.schema.json"}

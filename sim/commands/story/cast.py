@@ -58,6 +58,10 @@ class Cast:
         """An issue."""
         return topic(key, self.case.issues[key])
 
+    def quoted(self, issues: "Iterable[str]") -> str:
+        """Issues in a sentence, each in quotation marks."""
+        return listed([f"“{self.issue(key)}”" for key in issues])
+
     def sponsor(self, key: str) -> str:
         """A sponsor."""
         return party(key, self.case.sponsors[key])

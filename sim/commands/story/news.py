@@ -57,8 +57,10 @@ def found(fact: FrontDay, cast: Cast) -> str:
 
 def _accusations(accusers: list[str], front: str, cast: Cast) -> str:
     if len(accusers) == len(cast.places):
-        return "each side says the other" if len(accusers) == 2 else "each side says others"
-    return listed([f"{cast.name(key)} says {listed(_names(accused(key, front, cast), cast), 'or')}" for key in accusers])
+        return "each side says the other" if len(accusers) == 2 else "each side says it was another"
+    return listed(
+        [f"{cast.name(key)} says {listed(_names(accused(key, front, cast), cast), 'or')}" for key in accusers]
+    )
 
 
 def accused(delegation: str, front: str, cast: Cast) -> list[str]:
@@ -81,7 +83,7 @@ def _people(fact: FrontDay, cast: Cast, *, of_all: bool) -> str:
     of = f", of about {trapped:,.0f}" if of_all else ""
     told = named or ("Nobody leaves" if fact.people < 1 else leave(fact.people))
     if named:
-        return f"{named} {heads(fact.out)} are out{of}."
+        return f"{named} {heads(fact.out)} are out{of}." if of or fact.out - fact.people >= 1 else named
     return f"{told}, {heads(fact.out)} so far{of}." if fact.out - fact.people >= 1 else f"{told}{of}."
 
 
@@ -106,13 +108,13 @@ def affront(fact: Affront, cast: Cast) -> Said:
 def vote(fact: Vote, cast: Cast) -> Said:
     """The council votes."""
     names = cast.case.council.draft.names if cast.case.council else ()
-    about = f" on {listed([cast.issue(key) for key in names])}" if names else ""
+    about = f" on {cast.quoted(names)}" if names else ""
     text = f"{'a softened text' if fact.softened else 'the draft'}{about}"
     if fact.adopted:
         return "Council", f"adopts {text}, {fact.votes} votes of {fact.members}."
     veto = f"; {listed([cast.member(key) for key in fact.vetoes])} cast a veto" if len(fact.vetoes) > 1 else ""
     veto = f"; {cast.member(fact.vetoes[0])} casts its veto" if len(fact.vetoes) == 1 else veto
-    return "Council", f"does not adopt {text}: {counted(fact.votes, 'vote')} of {fact.members}{veto}."
+    return "Council", f"does not adopt {text}: {fact.votes} votes of {fact.members}{veto}."
 
 
 def returned(fact: Return, cast: Cast) -> Said:
@@ -122,12 +124,14 @@ def returned(fact: Return, cast: Cast) -> Said:
 
 def no_show(fact: NoShow, cast: Cast) -> Said:
     """A delegation does not come."""
-    return cast.side(fact.delegation), "is still away: no round opens." if fact.away else "does not come: no round opens."
+    return cast.side(
+        fact.delegation
+    ), "is still away: no round opens." if fact.away else "does not come: no round opens."
 
 
 def opened(fact: Opened, cast: Cast) -> Said:
     """A round opens."""
-    return cast.all_sides, f"come: {round_named(fact.round)} opens."
+    return cast.all_sides, f"meet again: {round_named(fact.round)} opens."
 
 
 def round_named(number: int) -> str:

@@ -1,13 +1,14 @@
 """A session in words: what was put, who answered what and why, what was offered, what was agreed."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from sim.commands.bars import meter as drawn
 from sim.commands.cells import left, right
 from sim.commands.days import listed
 from sim.commands.ink import inked
 from sim.commands.story.cast import Cast
-from sim.commands.story.counts import counted, hundredths, sentence
+from sim.commands.story.counts import counted, hundredths
 from sim.commands.story.news import Said
 from sim.talks.facts import Agreed, Answer, Meter, Moves, Question, Texts
 
@@ -24,10 +25,11 @@ def question(fact: Question, cast: Cast) -> Said:
     if fact.about == "date":
         return cast.mediator, f"asks{again} for a date for another round."
     items = [item.name for item in cast.case.agenda.items] if cast.case.agenda else []
-    if fact.about == "list":
-        listing = f": {'; '.join(items)}" if not fact.again else ""
-        return cast.mediator, f"puts a list of {counted(len(items), 'item')}{again}{listing}."
-    return cast.mediator, f"proposes{again} to work on them {in_order(fact.order, items)}."
+    if fact.about == "order":
+        return cast.mediator, f"proposes{again} to work on the items {in_order(fact.order, items)}."
+    if fact.again:
+        return cast.mediator, f"puts the list of {counted(len(items), 'item')} again."
+    return cast.mediator, f"puts a list of {counted(len(items), 'item')}: {'; '.join(items)}."
 
 
 def in_order(order: float, items: Sequence[str]) -> str:
@@ -40,57 +42,77 @@ def in_order(order: float, items: Sequence[str]) -> str:
 
 
 def degree(answer: Answer) -> str:
-    """How close an answer was: ``narrowly``, ``flatly``, ``after all`` (against the odds), or nothing."""
+    """How close an answer was: narrowly, flatly, reluctantly (it leaned the other way), or nothing."""
+    if answer.motive in {"red_line", "away"}:
+        return ""
     if abs(answer.margin) <= NARROWLY:
         return "narrowly"
-    if answer.yes != (answer.margin > 0) and answer.motive not in {"red_line", "away"}:
-        return "after all"
-    return "flatly" if not answer.yes and answer.margin < -FLATLY else ""
+    if answer.yes != (answer.margin > 0):
+        return "reluctantly"
+    return "flatly" if answer.margin < -FLATLY else ""
 
 
 def motive(answer: Answer, cast: Cast) -> str:
     """Why a delegation refuses."""
-    issue = cast.issue(answer.matter) if answer.matter in cast.case.issues else answer.matter
-    beyond = f"{issue} would go further than it could sign" if answer.about == "package" else ""
+    issue = cast.issue(answer.matter) if answer.matter in cast.case.issues else ""
+    package = answer.about == "package"
     return {
         "wording": f"objects to the wording of “{answer.matter}”",
         "demand": "an agenda would have to suit it better",
         "first": f"wants “{answer.matter}” first",
         "progress": "wants more progress first",
         "anger": cast.reason("anger"),
-        "backing": "its sponsors back it",
+        "backing": "backed by its sponsors",
         "distrust": "does not trust the other side" if len(cast.places) == 2 else "does not trust the others",
-        "beyond": beyond or "it goes further than it could sign",
-        "red_line": f"a red line is crossed: {issue}",
+        "beyond": f"“{issue}” goes further than it could sign" if package else "it goes further than it could sign",
+        "red_line": f"“{issue}” crosses its red line" if package else "it crosses its red line",
         "away": "is away",
     }.get(answer.motive, "")
 
 
-def answer(given: Answer, cast: Cast, what: str = "") -> str:
-    """An answer in words: ``refuses, narrowly: wants “transition” first``."""
-    verb = ("accepts" if given.yes else "refuses") + what
-    how = f", {degree(given)}" if degree(given) else ""
-    why = f": {motive(given, cast)}" if not given.yes and motive(given, cast) else ""
-    return f"{verb}{how}{why}"
-
-
 def dated(given: Answer, cast: Cast) -> str:
     """An answer to the question for a date."""
+    if given.motive == "away":
+        return "is away"
+    how = f", {degree(given)}" if degree(given) in {"narrowly", "reluctantly"} else ""
     if given.yes:
-        return "names a date" + (", narrowly" if degree(given) == "narrowly" else "")
+        return f"names a date{how}"
     why = motive(given, cast)
-    return "names none" + (f": {why}" if why else "")
+    return f"names none{how}" + (f": {why}" if why else "")
 
 
 def answers(given: Sequence[Answer], cast: Cast) -> Said:
     """All that one delegation says to what was put together."""
     who = cast.side(given[0].delegation)
     if given[0].about == "date":
-        return who, sentence(dated(given[0], cast))
-    if len(given) == 1:
-        return who, sentence(answer(given[0], cast))
-    parts = [answer(one, cast, f" {thing(one, cast)}") for one in given]
-    return who, sentence("; ".join(parts))
+        return who, f"{dated(given[0], cast)}."
+    parts = [alike(list(some), len(given), cast) for _, some in groupby(given, _kind)]
+    return who, f"{'; '.join(parts)}."
+
+
+def _kind(given: Answer) -> tuple[bool, str]:
+    return given.yes, given.motive
+
+
+def alike(given: Sequence[Answer], of: int, cast: Cast) -> str:
+    """Answers of one kind, among answers to so many texts: ``refuses both, flatly: anger over the war``."""
+    verb = "accepts" if given[0].yes else "refuses"
+    degrees = [degree(one) for one in given]
+    if len(set(degrees)) == 1:
+        what = _things(given, of, cast) + (f", {degrees[0]}" if degrees[0] else "")
+    else:
+        named = [thing(one, cast) + (f", {how}," if how else "") for one, how in zip(given, degrees, strict=True)]
+        what = f" {listed(named)}".removesuffix(",")
+    why = motive(given[0], cast)
+    return verb + what + (f": {why}" if why else "")
+
+
+def _things(given: Sequence[Answer], of: int, cast: Cast) -> str:
+    if of == 1:
+        return ""
+    if len(given) == of:
+        return " both" if of == 2 else " all"
+    return " " + listed([thing(one, cast) for one in given])
 
 
 def thing(given: Answer, cast: Cast) -> str:
@@ -100,8 +122,8 @@ def thing(given: Answer, cast: Cast) -> str:
 
 def moves(fact: Moves, cast: Cast) -> Said:
     """What a delegation gives."""
-    given = [f"“{cast.issue(key)}” from {start:.2f} to {end:.2f}" for key, (start, end) in fact.moves.items()]
-    return cast.side(fact.delegation), f"moves on {listed(given)}."
+    given = [f"“{cast.issue(key)}” {start:.2f} to {end:.2f}" for key, (start, end) in fact.moves.items()]
+    return cast.side(fact.delegation), f"moves on {', '.join(given)}."
 
 
 def texts(fact: Texts, cast: Cast) -> list[Said]:
@@ -109,18 +131,17 @@ def texts(fact: Texts, cast: Cast) -> list[Said]:
     alone = [key for key in fact.texts if key not in fact.together]
     said = []
     if fact.together:
-        again = " again" if set(fact.together) <= set(fact.again) else ""
-        parts = [_place(key, fact, cast) for key in fact.together]
-        what = "all linked issues" if len(parts) > 1 else "the linked issue"
-        said.append((cast.mediator, f"tables one package{again} on {what}: {'; '.join(parts)}."))
+        what = "the package again" if set(fact.together) <= set(fact.again) else "a package of all linked issues"
+        said.append((cast.mediator, f"tables {what}: {_places(fact.together, fact, cast)}."))
     if alone:
-        parts = [_place(key, fact, cast) for key in alone]
-        noun = ("the text" if len(parts) == 1 else "the texts") if set(alone) <= set(fact.again) else (
-            "a text" if len(parts) == 1 else "texts"
-        )
-        again = " again" if set(alone) <= set(fact.again) else ""
-        said.append((cast.mediator, f"tables {noun}{again}: {'; '.join(parts)}."))
+        kind = "text" if len(alone) == 1 else "texts"
+        what = f"the {kind} again" if set(alone) <= set(fact.again) else f"{'a ' * (len(alone) == 1)}{kind}"
+        said.append((cast.mediator, f"tables {what}: {_places(alone, fact, cast)}."))
     return said
+
+
+def _places(issues: Sequence[str], fact: Texts, cast: Cast) -> str:
+    return "; ".join(_place(key, fact, cast) for key in issues)
 
 
 def _place(key: str, fact: Texts, cast: Cast) -> str:
@@ -135,15 +156,15 @@ def agreed(fact: Agreed, cast: Cast) -> Said:
     if fact.about == "list":
         return cast.all_sides, "agree on the list of items."
     if fact.about == "order":
-        return cast.all_sides, "agree on the order of the items. Work on them begins."
-    return cast.all_sides, f"sign: {listed([f'“{cast.issue(key)}”' for key in fact.issues])}."
+        return cast.all_sides, "agree on the order of the items. The work on them begins."
+    return cast.all_sides, f"sign: {cast.quoted(fact.issues)}."
 
 
 def meter(fact: Meter) -> str:
     """How things stand, in one line of 67 cells."""
     stand = f"gap closed {hundredths(fact.gap_closed)}, atmosphere {air(fact.atmosphere)}"
-    risk = f"{100 * fact.risk:.0f} %"
-    return inked(left(stand, 38) + "walkout risk ", "dim") + inked(drawn(fact.risk), "walkout") + inked(right(risk, 6), "dim")
+    risk = inked(right(f"{100 * fact.risk:.0f} %", 6), "dim")
+    return inked(left(stand, 38) + "walkout risk ", "dim") + inked(drawn(fact.risk), "walkout") + risk
 
 
 def air(atmosphere: float) -> str:
