@@ -57,10 +57,10 @@ def _stake(page: Page, who: str, place: int, position: "Position") -> None:
     red = ", red line" if position.red_line else ""
     words = f" {_mean(position.ideal)} to {_mean(position.limit)}{red}"
     cares = right(hundredths(position.salience), WIDTH - WHO - STEPS - 1 - width(words))
-    page.row(inked(who, side(place)), _axis(place, position) + words + cares)
+    page.row(inked(who, side(place)), axis(place, position) + words + cares)
 
 
-def _axis(place: int, position: "Position") -> str:
+def axis(place: int, position: "Position") -> str:
     """Draw an axis: the ideal as the delegation's mark, the limit as an upright, a line between them."""
     ideal, limit = _step(centre(position.ideal)), _step(centre(position.limit))
     low, high = min(ideal, limit), max(ideal, limit)

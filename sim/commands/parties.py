@@ -14,6 +14,7 @@ from sim.rules.tactics import TACTICS
 if TYPE_CHECKING:
     from sim.case.delegation import Delegation, Tactic
     from sim.case.mediator import Mediator
+    from sim.case.number import Number
     from sim.case.scenario import Scenario
 
 
@@ -21,7 +22,7 @@ def show(page: Page, case: "Scenario") -> None:
     """Show each delegation with its backers, then the mediator and the great powers."""
     page.header("Who negotiates")
     for place, (key, delegation) in enumerate(case.delegations.items()):
-        page.said(inked(party(key, delegation), side(place)), _temper(delegation))
+        page.said(inked(party(key, delegation), side(place)), _temper(delegation, case))
         for line in (_tactic(delegation.tactic), *_backers(key, case)):
             page.said("", line)
     page.said(inked(case.mediator.name, "mediator"), _chair(case.mediator))
@@ -29,18 +30,18 @@ def show(page: Page, case: "Scenario") -> None:
         page.said("The powers", _powers(case))
 
 
-def _temper(delegation: "Delegation") -> str:
+def _temper(delegation: "Delegation", case: "Scenario") -> str:
     return (
-        f"Trust {_trust(delegation)}, grievance {quantity(delegation.grievance)}. An agenda must suit it by "
-        f"{quantity(delegation.agenda_demand)}; before it names a date it wants "
+        f"Trust {_trust(delegation.trust, case)}, grievance {quantity(delegation.grievance)}. "
+        f"An agenda must suit it by {quantity(delegation.agenda_demand)}; before it names a date it wants "
         f"{quantity(delegation.required_progress)} of progress."
     )
 
 
-def _trust(delegation: "Delegation") -> str:
-    if isinstance(delegation.trust, dict):
-        return listed([f"{quantity(value)} in {party(key, None)}" for key, value in delegation.trust.items()])
-    return quantity(delegation.trust)
+def _trust(trust: "Number | dict[str, Number]", case: "Scenario") -> str:
+    if not isinstance(trust, dict):
+        return quantity(trust)
+    return listed([f"{quantity(value)} in {party(key, case.delegations[key])}" for key, value in trust.items()])
 
 
 def _tactic(tactic: "Tactic") -> str:
@@ -62,7 +63,7 @@ def _backers(delegation: str, case: "Scenario") -> list[str]:
 
 
 def _chair(mediator: "Mediator") -> str:
-    pressure = f", with leverage {quantity(mediator.leverage)}" if STYLES[mediator.style].presses else ""
+    pressure = f" ({quantity(mediator.leverage)})" if STYLES[mediator.style].presses else ""
     return (
         f"mediates by {mediator.style}: {STYLES[mediator.style].meaning}{pressure}. One room from an "
         f"atmosphere of {quantity(mediator.joint_above)}, no session below {quantity(mediator.suspend_below)}."
