@@ -12,9 +12,7 @@ from sim.case.text import character
 
 LARGEST: Final = 2**20
 _BREAK: Final = re.compile(r"\r\n|\r|\n")
-_UNPRINTABLE: Final = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _MANY: Final = 20
 
 

@@ -1,13 +1,11 @@
 """A scenario file as it is written: scalars, mappings and lists, each with its place."""
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from sim.case.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A single value as it is written; plain if it stands without quotes."""
 
     text: str
@@ -20,16 +18,14 @@ class Scalar:
         return self.plain and self.text in {"", "null"}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A key with its value."""
 
     key: Scalar
     value: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A mapping: keys with values, in the order they are written; lossy if one of them could not be kept."""
 
     entries: dict[str, Entry]
@@ -45,16 +41,14 @@ class Table:
         return tuple(self.entries)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A list."""
 
     items: tuple["Node", ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(NamedTuple):
     """A value that could not be read, and was complained of already."""
 
     place: Place

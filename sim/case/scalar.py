@@ -2,52 +2,22 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
 from datetime import date
 from typing import Final
 
 from sim.case.node import Scalar
+from sim.case.remedy import not_a_number
 
 _NUMBER: Final = re.compile(r"[+-]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _DAY: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _LOOSE_DAY: Final = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})")
 _DAY_FIRST: Final = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 _MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
 _YES: Final = {"yes": "true", "on": "true", "true": "true", "y": "true", "no": "false", "off": "false"}
 _YES_OR_NO: Final = {**_YES, "false": "false", "n": "false"}
-_REMEDIES: Final[tuple[tuple[re.Pattern[str], Callable[[str], str]], ...]] = (
-    (re.compile(r"[+-]?[0-9]+,[0-9]{1,2}|[+-]?0,[0-9]+"), lambda t: f"Write {t.replace(',', '.')}, with a point."),
-    (
-        re.compile(r"[+-]?[0-9]{1,3}(,[0-9]{3})+"),
-        lambda t: f"Write {t.replace(',', '')}, without a comma, or {t.replace(',', '.', 1)}, with a point.",
-    ),
-    (re.compile(r"[+-]?[0-9]+,[0-9]+"), lambda t: f"Write {t.replace(',', '.')}, with a point."),
-    (re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})? ?%"), lambda t: f"Write {float(t.rstrip(' %')) / 100:.10g}, a part of 1."),
-    (re.compile(r"[0-9]+([_' ][0-9]+)+"), lambda t: f"Write {re.sub('[^0-9]', '', t)}, the digits alone."),
-    (re.compile(r"[+-]?0+[0-9]+(\.[0-9]*)?"), lambda t: f"Write {_plain(t)}, without the 0 before it."),
-    (re.compile(r"0[oxb][0-9a-fA-F]+"), lambda _: "Write it with the digits 0 to 9, in tens."),
-    (
-        re.compile(r"[0-9]+(:[0-9]+)+(\.[0-9]*)?"),
-        lambda _: "A clock time or a ratio is no number: write parts with a point.",
-    ),
-    (re.compile(r"[0-9]+ ?/ ?[0-9]+"), lambda _: "A fraction is no number: write it with a point, as in 0.5."),
-    (re.compile(r"[+-]?\.?(nan|inf|infinity)", re.IGNORECASE), lambda _: "It must be finite."),
-    (re.compile(r"true|false|yes|no|on|off", re.IGNORECASE), lambda _: "Yes and no are no numbers."),
-    (re.compile(r"[+-]?[0-9.]+ ?[A-Za-z]+"), lambda t: f"Write {re.sub('[^0-9.+-]', '', t)} alone, without a unit."),
-)
 
 
 class Unfit(Exception):  # noqa: N818 - it is caught where the place is known
@@ -58,19 +28,6 @@ class Unfit(Exception):  # noqa: N818 - it is caught where the place is known
         super().__init__(message)
         self.message = message
         self.suggestion = suggestion
-
-
-def _plain(text: str) -> str:
-    """A number without zeros before it."""
-    sign = "-" if text.startswith("-") else ""
-    digits = text.lstrip("+-0")
-    return sign + (digits if digits[:1].isdigit() else f"0{digits}")
-
-
-def not_a_number(text: str) -> str:
-    """Say that a number is wanted, and how this one would be written."""
-    remedy = next((say(text) for sign, say in _REMEDIES if sign.fullmatch(text)), "")
-    return f"A number is wanted here. {remedy or 'Write it with digits and a point, as in 0.5.'}"
 
 
 def number(scalar: Scalar) -> float:

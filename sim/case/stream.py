@@ -6,7 +6,7 @@ import yaml
 
 from sim.case.node import Entry, Lost, Node, Row, Scalar, Table
 from sim.case.place import MOST_MISTAKES, Mistake, Mistakes, Place, Text, mistake
-from sim.case.scalar import not_a_number
+from sim.case.remedy import not_a_number
 from sim.case.syntax import unreadable
 
 if TYPE_CHECKING:

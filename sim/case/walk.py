@@ -3,9 +3,12 @@
 from collections.abc import Collection
 from typing import Final, NamedTuple
 
+from sim.case.council import Council
 from sim.case.nearest import guess, nearest, several
 from sim.case.node import Node, Row, Scalar, Table
 from sim.case.place import MOST_MISTAKES, Mistake, Place, mistake
+from sim.case.record import Record
+from sim.case.scenario import Scenario
 
 Path = tuple[str, ...]
 MOST_GUESSES: Final = 200
@@ -16,6 +19,7 @@ SORTS: Final[dict[str, Path]] = {
     "member of the Council": ("council", "members"),
     "threshold": ("thresholds",),
 }
+RECORDS: Final[tuple[type[Record], ...]] = (Scenario, Council)
 
 
 class Enough(Exception):  # noqa: N818 - no error: the rest is not looked at
@@ -96,14 +100,19 @@ class Walk:
 def _given(root: Node, path: Path) -> Collection[str] | None:
     """The names given under a path; None if what stands there cannot tell."""
     node: Node = root
-    for key in path:
+    for key, record in zip(path, RECORDS, strict=False):
         if not isinstance(node, Table):
             return None
         entry = node.get(key)
         if entry is None:
-            return ()
+            return None if node.lossy or _is_misspelt(key, node, record) else ()
         node = entry.value
     return node.entries if isinstance(node, Table) else None
+
+
+def _is_misspelt(key: str, table: Table, record: type[Record]) -> bool:
+    """Whether a key that is missing may be there under a name that is none."""
+    return nearest(key, [name for name in table.entries if name not in record.model_fields]) is not None
 
 
 def spot(root: Node, path: Path) -> Spot:
