@@ -11,6 +11,7 @@ import typer
 from sim import __version__
 from sim.commands import exits, failures, page
 from sim.commands.new import new
+from sim.commands.run import run
 from sim.commands.scenarios import scenarios
 from sim.commands.show import show
 from sim.commands.validate import validate
@@ -33,7 +34,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
-for command in (show, scenarios, validate, new):
+for command in (run, show, scenarios, validate, new):
     app.command()(command)
 
 

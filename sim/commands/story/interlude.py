@@ -111,7 +111,7 @@ class Interlude:
 
 
 def summed(quiet: Quiet) -> str:
-    """A stretch of quiet days in words: ``16 to 28 February: 14 attacks, three of them established.``"""
+    """A stretch of quiet days in words, as in ``16 to 28 February: 14 attacks, three of them established``."""
     parts = []
     if quiet.attacks:
         known = spelled(quiet.established) if quiet.established else "none"

@@ -1,0 +1,117 @@
+"""One run, told as it happens."""
+
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from sim import __version__
+from sim.commands import recording
+from sim.commands.document import SCHEMA_VERSION, document
+from sim.commands.ink import inked
+from sim.commands.order import Order
+from sim.commands.page import Page, out
+
+if TYPE_CHECKING:
+    from sim.case import Scenario
+    from sim.commands.story.course import Course
+    from sim.talks.facts import Day
+    from sim.talks.model import Talks
+    from sim.talks.outcome import Column
+
+
+def play(order: Order) -> None:
+    """Play one run, tell it or print it as one document, and keep what is to be kept."""
+    from sim.case import read
+    from sim.commands.story.cast import Cast
+    from sim.commands.story.telling import Telling
+    from sim.talks.model import Talks
+    from sim.talks.transcript import days
+
+    case = read(order.source, order.settings)
+    if order.save:
+        recording.refuse_full(order.save)
+    talks = Talks(case, order.seed, order.replicate)
+    days_passing = days(talks)
+    passed = list(days_passing) if order.json else Telling(out(), Cast(case)).tell(days_passing)
+    course, columns = ended(talks, passed)
+    content = written(order, case, course, columns)
+    if order.json:
+        document(content)
+    else:
+        conclude(out(), order, case, course, columns)
+    keep(order, talks, course, columns, content)
+
+
+def ended(talks: "Talks", passed: list["Day"]) -> tuple["Course", "dict[str, Column]"]:
+    """What became of a run that is over."""
+    from sim.commands.story.course import Course
+    from sim.study.table import outcome
+    from sim.talks.outcome import columns, entries
+
+    found = columns(talks.seated, talks.vector()[entries(talks.seated)][None, :])
+    return Course(passed, outcome(talks.seated, found, 0)), found
+
+
+def conclude(page: Page, order: Order, case: "Scenario", course: "Course", columns: "dict[str, Column]") -> None:
+    """Print the outcome, what to try next, and where the run comes from."""
+    from sim.case import digest
+    from sim.commands.story import advice, verdict
+    from sim.commands.story.cast import Cast
+    from sim.study import provenance
+
+    verdict.show(page, course, Cast(case))
+    advice.show(page, advice.after_one(order, case.mediator.style))
+    version = f"sim {__version__}, results {provenance.RESULT_VERSION}, scenario {digest(case)[:8]}"
+    run = f"seed {order.seed}, replicate {order.replicate}, digest {provenance.digest(columns)[:8]}"
+    page.paragraph(inked(f"{version}, {run}", "dim"))
+
+
+def written(order: Order, case: "Scenario", course: "Course", columns: "dict[str, Column]") -> dict[str, object]:
+    """A run as one document: where it comes from, its days with their facts, its outcome."""
+    from sim.case import digest
+    from sim.study import provenance
+    from sim.study.table import plain
+    from sim.talks import facts
+
+    return {
+        "sim_version": __version__,
+        "result_version": provenance.RESULT_VERSION,
+        "scenario": {"name": order.source, "digest": digest(case)},
+        "seed": order.seed,
+        "replicate": order.replicate,
+        "digest": provenance.digest(columns),
+        "days": [facts.day_document(day) for day in course.days],
+        "outcome": {name: plain(value) for name, value in course.outcome.items()},
+    }
+
+
+def keep(
+    order: Order, talks: "Talks", course: "Course", columns: "dict[str, Column]", content: dict[str, object]
+) -> None:
+    """Keep the row and the recording of a run, where that is asked for."""
+    from sim.case import canonical
+    from sim.study.table import rows
+    from sim.talks.diary import diary
+
+    if order.csv:
+        recording.write_table(order.csv, rows(talks.seated, columns, order.replicate))
+    if order.save:
+        case = talks.seated.scenario
+        files = {
+            "transcript.txt": transcript(order, case, course, columns),
+            "outcome.json": recording.document({"schema_version": SCHEMA_VERSION, **content}),
+            "scenario.json": canonical(case) + "\n",
+            "series.csv": recording.table(diary(talks)),
+        }
+        recording.save(order.save, files)
+
+
+def transcript(order: Order, case: "Scenario", course: "Course", columns: "dict[str, Column]") -> str:
+    """The run as it was told, as a text without colour."""
+    from sim.commands.story.cast import Cast
+    from sim.commands.story.telling import Telling
+
+    text = StringIO()
+    page = Page(text, {})
+    Telling(page, Cast(case)).tell(course.days)
+    conclude(page, order, case, course, columns)
+    return text.getvalue()
