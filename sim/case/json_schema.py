@@ -5,6 +5,7 @@ from typing import Any
 from sim.case.scenario import Scenario
 
 _PARTIAL = "Partial"
+_ONLY_WHOLE = frozenset({"required", "minProperties", "discriminator"})
 
 
 def schema() -> dict[str, Any]:
@@ -15,6 +16,7 @@ def schema() -> dict[str, Any]:
     whole = Scenario.model_json_schema(by_alias=True)
     definitions = whole.pop("$defs")
     definitions["Scenario"] = whole
+    definitions = {name: _closed(each) for name, each in definitions.items()}
     partial = {_PARTIAL + name: _loosened(each) for name, each in definitions.items()}
     inherits = {"type": "string", "description": "A bundled scenario, or a file beside this one, to build on."}
     partial[f"{_PARTIAL}Scenario"]["properties"]["extends"] = inherits
@@ -28,19 +30,28 @@ def schema() -> dict[str, Any]:
     }
 
 
+def _closed(part: Any) -> Any:  # noqa: ANN401
+    """The same, where names that are no identifiers are refused."""
+    if isinstance(part, list):
+        return [_closed(each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    closed = {key: _closed(each) for key, each in part.items()}
+    return {"additionalProperties": False, **closed} if "patternProperties" in closed else closed
+
+
 def _loosened(part: Any) -> Any:  # noqa: ANN401
     """The same, with nothing required and null allowed for every key."""
     if isinstance(part, list):
         return [_loosened(each) for each in part]
     if not isinstance(part, dict):
         return part
-    loose = {
-        key: _loosened(each) for key, each in part.items() if key not in {"required", "minProperties", "discriminator"}
-    }
-    if "$ref" in loose:
+    loose = {key: _loosened(each) for key, each in part.items() if key not in _ONLY_WHOLE}
+    if isinstance(loose.get("$ref"), str):
         loose["$ref"] = loose["$ref"].replace("#/$defs/", f"#/$defs/{_PARTIAL}")
-    if isinstance(part.get("properties"), dict):
-        loose["properties"] = {name: _or_null(each) for name, each in loose["properties"].items()}
+    for named in ("properties", "patternProperties"):
+        if isinstance(part.get(named), dict):
+            loose[named] = {name: _or_null(each) for name, each in loose[named].items()}
     if isinstance(loose.get("additionalProperties"), dict):
         loose["additionalProperties"] = _or_null(loose["additionalProperties"])
     return loose

@@ -50,7 +50,7 @@ def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("path", [".", "/dev/null", "/dev/zero"])
 def test_folders_and_devices_are_refused(path: str) -> None:
-    with pytest.raises(Unknown, match="not a regular file|cannot be read"):
+    with pytest.raises(Unknown, match=r"not a regular file|cannot be read"):
         read(path)
 
 

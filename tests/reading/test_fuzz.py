@@ -1,7 +1,6 @@
 """Whatever is written, it is a case, or something is said about it."""
 
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,16 +13,8 @@ from sim.case.place import MOST_MISTAKES
 from tests.reading.written import BRIDGE, EVERYTHING
 
 VALID = [BRIDGE, EVERYTHING.read_text(encoding="utf-8")]
-SIGNS = list(":-[]{}#&*!|>'\"%@`,?\n\t ~0.5eé\u202e\x00\x7f\ufeff") + [
-    "null",
-    "true",
-    "<<: ",
-    "---\n",
-    "2030-02-30",
-    "extends: ",
-    "1e999",
-]
-many = settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+SIGNS = [*":-[]{}#&*!|>'\"%@`,?\n\t ~0.5eé\u202e\x00\x7f\ufeff", "null", "true", "<<: ", "---\n", "2030-02-30", "1e999"]
+many = settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 
 
 def outcome(content: str | bytes, *changes: str) -> Scenario | Mistakes | Unknown:
@@ -43,8 +34,8 @@ def sound(result: Scenario | Mistakes | Unknown) -> bool:
         return outcome(dump(result)) == result
     if isinstance(result, Unknown):
         return bool(str(result))
-    lines = [(item.line, item.column) for item in result.items]
-    return 1 <= len(lines) <= MOST_MISTAKES and lines == sorted(lines) and all(line >= 1 for line, _ in lines)
+    places = [(item.line, item.column) for item in result.items]
+    return 1 <= len(places) <= MOST_MISTAKES and places == sorted(places) and places[0][0] >= 1
 
 
 @many
@@ -77,7 +68,7 @@ def mutated(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(mutated())
 def test_a_case_with_slips_of_the_pen_is_a_case_or_a_list_of_mistakes(text: str) -> None:
     assert sound(outcome(text))
@@ -100,7 +91,7 @@ def relined(draw: st.DrawFn) -> str:
     return "\n".join(lines)
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(relined())
 def test_a_case_with_lines_gone_wrong_is_a_case_or_a_list_of_mistakes(text: str) -> None:
     assert sound(outcome(text))
@@ -120,10 +111,11 @@ def test_both_parsers_agree_on_what_is_a_case(text: str) -> None:
         assert isinstance(slow, Mistakes)
 
 
-PATHS = st.sampled_from(
-    ["spread", "calendar", "calendar.start", "issues.bridge", "delegations.east.trust.west", "agenda.items.0", "mediator.style",
-     "delegations.east.positions.bridge.ideal.normal.mean", "events.x", "thresholds.x.by", "ground.ford.pause.from", "council.needed"]
-) | st.text("abc.=0 ", max_size=12)  # fmt: skip
+SOME_PATHS = (
+    "spread calendar calendar.start issues.bridge delegations.east.trust.west agenda.items.0 mediator.style events.x "
+    "delegations.east.positions.bridge.ideal.normal.mean thresholds.x.by ground.narrows.pause.from council.needed"
+)
+PATHS = st.sampled_from(SOME_PATHS.split()) | st.text("abc.=0 ", max_size=12)
 VALUES = st.sampled_from(
     ["null", "0.5", "{}", "[]", "x", "", "{normal: {mean: 0.4, sd: 0.1}}", "{agreed: bridge}"]
 ) | st.text(max_size=8)
@@ -145,7 +137,6 @@ def test_a_mutated_case_is_often_wrong_and_sometimes_right() -> None:
     def look(text: str) -> None:
         results.append(type(outcome(text)))
 
-    look_at: Callable[[], None] = look
-    look_at()
+    look()
     assert results.count(Mistakes) > len(results) / 4
     assert Scenario in results

@@ -85,12 +85,14 @@ def test_every_day_is_read_as_it_is_printed(value: date) -> None:
 @given(st.text(max_size=30), st.booleans())
 def test_no_text_breaks_the_reading_of_a_number_or_a_day(text: str, plain: bool) -> None:  # noqa: FBT001
     for read_one in (number, day):
-        try:
-            value = read_one(Scalar(text, plain=plain, place=HERE))
-        except Unfit as unfit:
-            assert unfit.message.endswith(".")
-        else:
-            assert isinstance(value, float | date)
+        assert isinstance(_read(read_one, Scalar(text, plain=plain, place=HERE)), float | date | Unfit)
+
+
+def _read(read_one: Callable[[Scalar], float | date], scalar: Scalar) -> float | date | Unfit:
+    try:
+        return read_one(scalar)
+    except Unfit as unfit:
+        return unfit
 
 
 def test_a_day_may_stand_in_quotes(written: Callable[..., str]) -> None:
