@@ -12,7 +12,6 @@ from sim import __version__
 from sim.commands import exits, failures, page
 from sim.commands.new import new
 from sim.commands.run import run
-from sim.commands.run import run
 from sim.commands.scenarios import scenarios
 from sim.commands.show import show
 from sim.commands.validate import validate
