@@ -57,7 +57,9 @@ def test_an_installed_sim_is_not_the_one_of_the_source(installed: Path, tmp_path
     assert Path(place.stdout.strip()).is_relative_to(installed)
 
 
-@pytest.mark.parametrize("arguments", [("scenarios",), ("show", "geneva_ii_round_2"), ("validate", "first_scenario")])
+@pytest.mark.parametrize(
+    "arguments", [("scenarios",), ("show", "geneva_ii_round_2"), ("validate", "first_scenario"), ("run",)]
+)
 def test_an_installed_sim_says_what_the_source_says(
     installed: Path, tmp_path: Path, arguments: tuple[str, ...]
 ) -> None:
