@@ -23,6 +23,11 @@ class Order:
     engine: str = "auto"
 
     @property
+    def count(self) -> int:
+        """How many runs are played."""
+        return self.runs or 1
+
+    @property
     def repeatable(self) -> bool:
         """Whether the scenario can be named again; standard input cannot."""
         return self.source != "-"

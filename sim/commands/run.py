@@ -66,9 +66,9 @@ def run(
     else:
         _refuse([("--replicate", replicate is not None), ("--save", save is not None)], "one run: leave -n out")
         _count(runs)
-        from sim.commands import tally
+        from sim.commands import sample
 
-        tally.play(order)
+        sample.play(order)
 
 
 def _refuse(given: list[tuple[str, bool]], why: str) -> None:

@@ -1,13 +1,16 @@
 """A run, told day by day as it happens: every fact in its order, looked up in the nouns after each step."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from sim.rules.endings import ENDINGS
 from sim.rules.formats import FORMATS
 from sim.talks import bulletin, minutes
-from sim.talks.circumstances import Room
 from sim.talks.facts import Closed, Day, Fact, Met, Opened, Walkout
 from sim.talks.model import Talks
+
+if TYPE_CHECKING:
+    from sim.talks.circumstances import Room
 
 
 def days(talks: Talks) -> Iterator[Day]:

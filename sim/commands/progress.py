@@ -1,0 +1,52 @@
+"""How far many runs have come, on standard error: a bar on a terminal, a line each tenth elsewhere."""
+
+import time
+from io import StringIO
+
+from sim.commands.bars import length
+from sim.commands.page import Page
+
+SILENT = 0.5
+"""Seconds in which nothing is said."""
+
+CELLS = 20
+
+
+class Progress:
+    """Tells how many runs are done, how fast, and how long it still takes."""
+
+    def __init__(self, page: Page, runs: int) -> None:
+        self.page, self.runs = page, runs
+        self.begun = time.monotonic()
+        self.tenths = 0
+        self.shown = False
+
+    def __call__(self, done: int) -> None:
+        """Say that so many are done, if it is time to say something."""
+        seconds = time.monotonic() - self.begun
+        if seconds < SILENT:
+            return
+        if self.page.terminal:
+            self._bar(done, seconds)
+        elif 10 * done // self.runs > self.tenths:
+            self.tenths = 10 * done // self.runs
+            self.page.line(self.words(done, seconds))
+
+    def words(self, done: int, seconds: float) -> str:
+        """How far it is: ``3,200 of 10,000 runs · 1,650 a second · 4 s left``."""
+        rate = done / seconds
+        left = f" · {(self.runs - done) / rate:,.0f} s left" if done < self.runs else ""
+        return f"{done:,} of {self.runs:,} runs · {rate:,.0f} a second{left}"
+
+    def end(self) -> None:
+        """Take the bar away."""
+        if self.shown:
+            self.page.stream.write("\r\x1b[K")
+            self.page.stream.flush()
+
+    def _bar(self, done: int, seconds: float) -> None:
+        shown = StringIO()
+        Page(shown).line(f"{length(done / self.runs, CELLS).ljust(CELLS)} {self.words(done, seconds)}")
+        self.page.stream.write("\r\x1b[K" + shown.getvalue().rstrip("\n"))
+        self.page.stream.flush()
+        self.shown = True

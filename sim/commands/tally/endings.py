@@ -1,0 +1,49 @@
+"""How the talks end, as shares and in twenty such talks."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from sim.analysis.counts import Count, of_twenty
+from sim.commands.days import listed
+from sim.commands.page import Page
+from sim.commands.shares import FEW
+from sim.commands.tally import chart
+from sim.rules.endings import ENDINGS
+
+INKS: Final = {"stalemate": "dim", "suspended": "dim", "walkout": "walkout", "no_show": "walkout"}
+HOLLOW: Final = {"stalemate", "suspended"}
+TWENTY: Final = {
+    "comprehensive": "with a comprehensive deal",
+    "partial": "with a partial deal",
+    "adjourned_with_date": "with a date for another round",
+    "adjourned_without_date": "with a list of items and no date",
+    "stalemate": "in a stalemate",
+    "suspended": "with the last session called off",
+    "walkout": "in a walkout",
+    "no_show": "with an empty chair at the opening",
+}
+"""How some of twenty talks end."""
+
+
+def show(page: Page, counts: Mapping[str, Count], *, settled: bool) -> None:
+    """Print the share of each ending, most agreement first; where the agenda is settled no list is agreed."""
+    words = {name: one.words for name, one in ENDINGS.items()}
+    if settled:
+        words["adjourned_without_date"] = "no deal, no date"
+    rows = [
+        chart.Row(words[name], one, f"{one.times:,}", INKS.get(name, "outcome"), name in HOLLOW)
+        for name, one in counts.items()
+    ]
+    chart.show(page, "How the talks end", rows, "runs")
+    if next(iter(counts.values())).runs >= FEW:
+        page.line()
+        page.paragraph(twenty(counts, settled=settled))
+
+
+def twenty(counts: Mapping[str, Count], *, settled: bool) -> str:
+    """The shares as twenty talks: ``Of 20 such talks, 9 end in a stalemate and 11 in a walkout.``."""
+    words = TWENTY | ({"adjourned_without_date": "without a deal and without a date"} if settled else {})
+    parts = [f"{number} {words[name]}" for name, number in of_twenty(counts).items() if number]
+    number, _, rest = parts[0].partition(" ")
+    parts[0] = f"{number} {'ends' if number == '1' else 'end'} {rest}"
+    return f"Of 20 such talks, {listed(parts)}."

@@ -1,0 +1,23 @@
+"""What happened in life, and the share that it has here."""
+
+from collections.abc import Mapping
+
+from sim.analysis.counts import as_in_life
+from sim.commands.page import Page
+from sim.commands.shares import share
+from sim.commands.story.cast import Cast
+from sim.rules.endings import ENDINGS
+from sim.talks.outcome import Column
+
+
+def show(page: Page, columns: Mapping[str, Column], cast: Cast) -> None:
+    """Print what happened, the share of its ending, and the share of the whole path; nothing if it is not recorded."""
+    happened = cast.case.happened
+    if happened is None:
+        return
+    ended, path = as_in_life(columns, happened)
+    page.line()
+    page.said("In life", happened.summary)
+    page.said("Here", f"That ending ({ENDINGS[happened.ending].words}): {share(*ended)}.")
+    if happened.reached or happened.not_reached:
+        page.said("", f"And with the same thresholds: {share(*path)}.")

@@ -1,0 +1,43 @@
+"""The tables of many runs, one after the other."""
+
+from collections.abc import Mapping
+
+from sim.analysis import counts
+from sim.commands import days
+from sim.commands.cells import width
+from sim.commands.ink import inked
+from sim.commands.page import Page, justified
+from sim.commands.story.cast import Cast
+from sim.commands.tally import amounts, chart, departures, endings, life
+from sim.talks.outcome import Column
+from sim.talks.seating import Seated
+
+
+def show(page: Page, seated: Seated, columns: Mapping[str, Column]) -> None:
+    """Print how the talks end, what is reached, who walks out and why, people out, blame, and what happened in life."""
+    case, cast = seated.scenario, Cast(seated.scenario)
+    runs = f"{len(columns['ending']):,} {'run' if len(columns['ending']) == 1 else 'runs'}"
+    if width(case.title) + 2 + width(runs) <= 80:
+        page.line(justified(inked(case.title, "strong"), runs))
+    else:
+        page.paragraph(inked(case.title, "strong"))
+        page.line(runs)
+    page.line()
+    endings.show(page, counts.endings(columns), settled=case.agenda is None or case.agenda.settled)
+    if case.thresholds:
+        page.line()
+        chart.show(page, "What is reached", reached(seated, columns, cast), "usually")
+    page.line()
+    departures.show(page, columns, cast)
+    amounts.show(page, columns, cast)
+    life.show(page, columns, cast)
+
+
+def reached(seated: Seated, columns: Mapping[str, Column], cast: Cast) -> list[chart.Row]:
+    """A row for each threshold: its share, and the day on which it is usually met."""
+    rows = []
+    for key, count in counts.reached(columns, list(cast.case.thresholds)).items():
+        day = counts.usual_day(columns[f"met_on.{key}"])
+        usually = days.short(seated.date_of(day)).partition(" ")[2] if day is not None else ""
+        rows.append(chart.Row(cast.threshold(key), count, usually, "reached"))
+    return rows
