@@ -38,8 +38,8 @@ def test_the_schema_is_one() -> None:
 
 
 SEEN = (
-    "misspelt_key ideal_above_1 style_of_nobody nothing_but_a_title list_for_a_number capital_in_a_name uniform_of_three "
-    "number_for_a_mapping another_format branching_of_1 temperature_of_0"
+    "misspelt_key ideal_above_1 style_of_nobody nothing_but_a_title list_for_a_number capital_in_a_name "
+    "uniform_of_three number_for_a_mapping another_format branching_of_1 temperature_of_0"
 )
 
 

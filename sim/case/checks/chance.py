@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any, Final
 
+from sim.case.broken import BROKEN
 from sim.case.checks.fault import Check, Fault, Path, the_case
 from sim.case.distribution import DISTRIBUTIONS
 from sim.case.record import Record
@@ -19,6 +20,8 @@ def chance_id(name: str) -> int:
 
 def drawn_paths(value: Any, path: Path = ()) -> Iterator[Path]:  # noqa: ANN401
     """The paths, as in YAML, of all numbers of a record that are distributions."""
+    if value is BROKEN:
+        return
     if isinstance(value, _DRAWN):
         yield path
     elif isinstance(value, Record):
