@@ -133,9 +133,10 @@ def where(piece: Piece) -> str:
 
 def addresses() -> Iterator[str]:
     """What chance is asked for, with what number, how often, and where."""
-    numbers = {name: value for name, value in vars(chance).items() if name in set(asked())}
-    rows = sorted((number, name.lower().replace("_", "-"), *asked()[name]) for name, number in numbers.items())
-    yield from table("no.", "purpose", "drawn anew", "what for", rows=((str(row[0]), *row[1:]) for row in rows))
+    where_asked = asked()
+    numbers = sorted((value, name) for name, value in vars(chance).items() if name in where_asked)
+    rows = ((str(number), name.lower().replace("_", "-"), *where_asked[name]) for number, name in numbers)
+    yield from table("no.", "purpose", "drawn anew", "what for", rows=rows)
 
 
 def asked() -> dict[str, tuple[str, str]]:

@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
@@ -40,7 +41,7 @@ def test_what_was_changed_by_hand_in_a_block_is_put_right(tmp_path: Path) -> Non
 
 
 def test_every_noun_and_every_one_of_its_fields_is_described() -> None:
-    fields = {f"`{field}`" for noun in (ONE | MANY).values() for field in noun.__dataclass_fields__}
+    fields = {f"`{field}`" for noun in (ONE | MANY).values() for field in get_type_hints(noun)}
     assert len(fields) > 100
     assert [field for field in sorted(fields) if f"| {field} |" not in PAGE] == []
 
