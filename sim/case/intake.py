@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from sim.case.place import Mistake, Mistakes, Place, Text, Unknown, mistake
+from sim.case.place import Mistake, Mistakes, Place, Sheet, Unknown, mistake
 from sim.case.text import character
 
 LARGEST: Final = 2**20
@@ -34,7 +34,7 @@ def read_input() -> bytes:
     return sys.stdin.buffer.read(LARGEST + 1)
 
 
-def decoded(raw: bytes, name: str) -> tuple[Text, str]:
+def decoded(raw: bytes, name: str) -> tuple[Sheet, str]:
     """The text of a scenario, as lines for people and as one string for the parser.
 
     Raises
@@ -43,14 +43,14 @@ def decoded(raw: bytes, name: str) -> tuple[Text, str]:
         More than 1 MiB, not UTF-8, empty, or with characters that no text file has.
 
     """
-    start = Place(Text(name, ("",)), 1, 1)
+    start = Place(Sheet(name, ("",)), 1, 1)
     if len(raw) > LARGEST:
         raise Mistakes(name, (mistake(start, "", "A scenario has at most 1 MiB. This is more."),))
     try:
         content = raw.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise Mistakes(name, (_undecodable(raw, error, name),)) from None
-    text = Text(name, tuple(_BREAK.split(content)))
+    text = Sheet(name, tuple(_BREAK.split(content)))
     if _UNPRINTABLE.search(content):
         raise Mistakes(name, tuple(_unprintable(text)))
     return text, content
@@ -59,12 +59,12 @@ def decoded(raw: bytes, name: str) -> tuple[Text, str]:
 def _undecodable(raw: bytes, error: UnicodeDecodeError, name: str) -> Mistake:
     before = raw[: error.start].decode("utf-8").removeprefix("\ufeff")
     lines = _BREAK.split(before)
-    place = Place(Text(name, ("",)), len(lines), len(lines[-1]) + 1)
+    place = Place(Sheet(name, ("",)), len(lines), len(lines[-1]) + 1)
     byte = raw[error.start]
     return mistake(place, "", f"This is not UTF-8: the byte {byte:02x}. Save the file as UTF-8.")
 
 
-def _unprintable(text: Text) -> list[Mistake]:
+def _unprintable(text: Sheet) -> list[Mistake]:
     found = (
         (number, match) for number, line in enumerate(text.lines, start=1) for match in _UNPRINTABLE.finditer(line)
     )

@@ -8,7 +8,7 @@ from sim.case.text import visible
 MOST_MISTAKES: Final = 1_000
 
 
-class Text(NamedTuple):
+class Sheet(NamedTuple):
     """What was read, under the name a person knows it by, line by line."""
 
     name: str
@@ -19,7 +19,7 @@ class Text(NamedTuple):
 class Place(NamedTuple):
     """A stretch of one line of a text; line and column count from 1."""
 
-    text: Text
+    sheet: Sheet
     line: int
     column: int
     width: int = 1
@@ -27,11 +27,11 @@ class Place(NamedTuple):
     @property
     def excerpt(self) -> str:
         """The line it stands in."""
-        return self.text.lines[self.line - 1] if 0 < self.line <= len(self.text.lines) else ""
+        return self.sheet.lines[self.line - 1] if 0 < self.line <= len(self.sheet.lines) else ""
 
     def __str__(self) -> str:
         """Say it as editors do: file:line:column."""
-        return self.text.name if self.text.setting else f"{self.text.name}:{self.line}:{self.column}"
+        return self.sheet.name if self.sheet.setting else f"{self.sheet.name}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Unknown(Exception):  # noqa: N818 - what it says
 
 def mistake(place: Place, path: str, message: str, suggestion: str | None = None) -> Mistake:
     """A mistake at a place."""
-    line, column = (0, 0) if place.text.setting else (place.line, place.column)
+    line, column = (0, 0) if place.sheet.setting else (place.line, place.column)
     width = max(1, min(place.width, len(place.excerpt) - place.column + 1))
-    file = visible(place.text.name)
+    file = visible(place.sheet.name)
     return Mistake(file, line, column, visible(path), visible(message), place.excerpt, width, suggestion, place)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 import yaml
 
 from sim.case.node import Entry, Lost, Node, Row, Scalar, Table
-from sim.case.place import MOST_MISTAKES, Mistake, Mistakes, Place, Text, mistake
+from sim.case.place import MOST_MISTAKES, Mistake, Mistakes, Place, Sheet, mistake
 from sim.case.remedy import not_a_number
 from sim.case.syntax import unreadable
 
@@ -27,7 +27,7 @@ class Stop(Exception):  # noqa: N818 - no error: the rest is not looked at
     """A limit is passed: reading ends here."""
 
 
-def compose(text: Text, content: str) -> tuple[Node, list[Mistake]]:
+def compose(text: Sheet, content: str) -> tuple[Node, list[Mistake]]:
     """The nodes of a text, and what is wrong with them as YAML.
 
     Raises
@@ -51,7 +51,7 @@ def compose(text: Text, content: str) -> tuple[Node, list[Mistake]]:
 class Stream:
     """The events of one text, read once from the first to the last."""
 
-    def __init__(self, text: Text, content: str) -> None:
+    def __init__(self, text: Sheet, content: str) -> None:
         """Open the text; nothing is parsed yet."""
         self.text = text
         self.mistakes: list[Mistake] = []

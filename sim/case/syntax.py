@@ -4,7 +4,7 @@ from typing import Final
 
 import yaml
 
-from sim.case.place import Mistake, Place, Text, mistake
+from sim.case.place import Mistake, Place, Sheet, mistake
 
 _WORDS: Final = {
     "mapping values are not allowed": "A colon too many. Text with a colon and a blank in it stands in quotes; "
@@ -31,7 +31,7 @@ _WORDS: Final = {
 }
 
 
-def unreadable(text: Text, error: yaml.YAMLError) -> Mistake:
+def unreadable(text: Sheet, error: yaml.YAMLError) -> Mistake:
     """The place where the parser gave up, and a sentence on what is probably wrong."""
     problem = f"{getattr(error, 'problem', '') or ''} {getattr(error, 'context', '') or ''}".strip()
     place = _place(text, error, from_context="quoted scalar" in problem and "escape" not in problem)
@@ -41,7 +41,7 @@ def unreadable(text: Text, error: yaml.YAMLError) -> Mistake:
     return mistake(place, "", words)
 
 
-def _place(text: Text, error: yaml.YAMLError, *, from_context: bool) -> Place:
+def _place(text: Sheet, error: yaml.YAMLError, *, from_context: bool) -> Place:
     problem, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     mark = (context or problem) if from_context else (problem or context)
     if mark is None:

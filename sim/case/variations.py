@@ -6,7 +6,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from sim.case.nearest import guess, nearest
 from sim.case.node import Entry, Node, Row, Scalar, Table
-from sim.case.place import Mistakes, Text, Unknown
+from sim.case.place import Mistakes, Sheet, Unknown
 from sim.case.record import Record
 from sim.case.scenario import Scenario
 from sim.case.shape import keys, kind_of
@@ -32,14 +32,14 @@ def _applied(root: Node, setting: str) -> Node:
     steps = tuple(path.strip().split("."))
     if not equals or not all(steps):
         raise Unknown(f"--set {setting}: write path=value, as in mediator.style=facilitation.")
-    text = Text(f"--set {setting}", (setting,), setting=True)
+    text = Sheet(f"--set {setting}", (setting,), setting=True)
     try:
         return _put(root, Scenario, steps, _value(text, value), ())
     except Unknown as unknown:
         raise Unknown(f"{text.name}: {unknown}") from None
 
 
-def _value(text: Text, value: str) -> Node:
+def _value(text: Sheet, value: str) -> Node:
     if not value.strip():
         raise Unknown("A value is missing after the = sign; null takes a key out.")
     try:

@@ -75,6 +75,7 @@ KINDS = {
     "single value wanted",
     "tag",
     "text too long",
+    "threshold both reached and not",
     "threshold of several things, or of none",
     "threshold that can never be met",
     "too deep",

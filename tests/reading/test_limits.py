@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from sim.case import Mistakes, read, stream
-from sim.case.place import MOST_MISTAKES, Text
+from sim.case.place import MOST_MISTAKES, Sheet
 from sim.case.stream import DEEPEST, LONGEST, LONGEST_KEY, MOST_EVENTS, Stop, Stream
 from tests.reading.written import BRIDGE
 
@@ -64,7 +64,7 @@ def test_a_bomb_of_anchors_is_not_unfolded(written: Callable[..., str]) -> None:
     mistakes = told(written(BRIDGE + BOMB))
     anchors = [item for item in mistakes.items if "Anchors (&) and aliases (*)" in item.message]
     assert len(anchors) == 9 + 8 * 9
-    text = Text("bomb", tuple(BOMB.split("\n")))
+    text = Sheet("bomb", tuple(BOMB.split("\n")))
     parser = Stream(text, BOMB)
     parser.document()
     assert parser.seen < 250
@@ -86,7 +86,7 @@ def test_a_mebibyte_of_different_things_is_answered(piece: str, written: Callabl
 
 @pytest.mark.parametrize("content", ["[" * 30 + "]" * 30, "- " * 30, "? " * 30, "{a: " * 30 + "1" + "}" * 30])
 def test_nothing_is_looked_at_below_the_deepest_level(content: str) -> None:
-    parser = Stream(Text("deep", (content,)), content)
+    parser = Stream(Sheet("deep", (content,)), content)
     with pytest.raises(Stop):
         parser.document()
     assert parser.seen <= 2 * DEEPEST + 4
@@ -95,7 +95,7 @@ def test_nothing_is_looked_at_below_the_deepest_level(content: str) -> None:
 
 def test_nothing_is_looked_at_after_the_last_part_allowed() -> None:
     content = "- a\n" * 60_000
-    parser = Stream(Text("long", ("",)), content)
+    parser = Stream(Sheet("long", ("",)), content)
     with pytest.raises(Stop):
         parser.document()
     assert parser.seen == MOST_EVENTS + 1
@@ -116,7 +116,7 @@ def test_a_key_and_a_value_have_a_greatest_length(written: Callable[..., str]) -
 
 def test_the_parser_written_in_python_keeps_to_the_same_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stream, "PARSER", yaml.SafeLoader)
-    parser = Stream(Text("deep", ("[" * 5000,)), "[" * 5000)
+    parser = Stream(Sheet("deep", ("[" * 5000,)), "[" * 5000)
     with pytest.raises(Stop):
         parser.document()
     assert parser.seen <= 2 * DEEPEST + 4

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from sim.case import Mistakes, read
 from sim.case.node import Scalar
-from sim.case.place import Place, Text
+from sim.case.place import Place, Sheet
 from sim.case.scalar import Unfit, day, number
 from tests.reading.written import BRIDGE
 
-HERE = Place(Text("here", ("",)), 1, 1)
+HERE = Place(Sheet("here", ("",)), 1, 1)
 
 
 def spread(written: Callable[..., str], value: str) -> object:

@@ -3,11 +3,21 @@
 from typing import Final
 
 from sim.case.broken import Unreadable
-from sim.case.checks import chance, days, hope, table
+from sim.case.checks import chance, days, history, hope, items, parties, votes, war
 from sim.case.checks.fault import Check, Fault
 from sim.case.scenario import Scenario
 
-CHECKS: Final[tuple[Check, ...]] = (*table.CHECKS, *days.CHECKS, hope.ONE_KIND, *hope.CHECKS, *chance.CHECKS)
+CHECKS: Final[tuple[Check, ...]] = (
+    *parties.CHECKS,
+    *items.CHECKS,
+    *days.CHECKS,
+    *war.CHECKS,
+    *votes.CHECKS,
+    *history.CHECKS,
+    hope.ONE_KIND,
+    *hope.CHECKS,
+    *chance.CHECKS,
+)
 
 
 def check(scenario: Scenario, *, hope: bool = True) -> tuple[list[Fault], list[str]]:

@@ -5,10 +5,11 @@ from hashlib import sha256
 from typing import Any, Final
 
 from sim.case.broken import BROKEN
-from sim.case.checks.fault import Check, Fault, Path, the_case
+from sim.case.checks.fault import Check, Fault, the_case
 from sim.case.distribution import DISTRIBUTIONS
 from sim.case.record import Record
 from sim.case.scenario import Scenario
+from sim.case.walk import Path
 
 _DRAWN: Final = tuple(DISTRIBUTIONS.values())
 

@@ -5,8 +5,8 @@ from typing import Any, NamedTuple, TypeAlias
 
 from sim.case.broken import BROKEN, Unreadable
 from sim.case.scenario import Scenario
+from sim.case.walk import Path
 
-Path: TypeAlias = tuple[str, ...]
 Thing: TypeAlias = tuple[Path, Any]
 
 

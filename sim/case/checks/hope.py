@@ -5,11 +5,12 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from sim.case.calendar import DAY
-from sim.case.checks.fault import Check, Fault, Path, Thing, thresholds
+from sim.case.checks.fault import Check, Fault, Thing, thresholds
 from sim.case.checks.prospects import Prospects
 from sim.case.number import ends
 from sim.case.scenario import Scenario
 from sim.case.threshold import KINDS, Threshold
+from sim.case.walk import Path
 
 NEVER: Final = "This can never be met: "
 
