@@ -11,6 +11,7 @@ from sim.case.scenario import Scenario
 from sim.talks import actors
 from sim.talks.records import SINGULAR, Nouns, Vector, pack
 from sim.talks.seating import Seated, seat
+from sim.talks.seats import Choice, Chosen, Refused, Seats
 from sim.talks.session import EVENING, MORNING, SESSION, START, Piece, nouns_of
 
 Call: TypeAlias = tuple[Callable[..., None], tuple[Any, ...]]
@@ -75,27 +76,59 @@ class Talks(mesa.Model):  # type: ignore[misc]  # mesa tells no types
         self.nouns: Nouns = nouns
         self.collect = collect
         self.series = mesa.DataCollector(ROOM_SERIES, agenttype_reporters=AGENT_SERIES)
-        self.morning, self.session, self.evening = map(self.share_out, (MORNING, SESSION, EVENING))
+        self.seats = Seats(self.seated, nouns)
+        self.planned = self.plan()
         go_through(self.share_out(START))
 
+    def choose(self, *choices: Choice) -> None:
+        """Choose for people in seats, for days to come; `Refused` says what cannot be chosen (rule 17)."""
+        for choice in choices:
+            self.seats.choose(choice)
+
     def step(self) -> None:
-        """One day: the war and the calendar, a session if the parties meet, and what comes of it."""
-        go_through(self.morning)
-        if self.nouns["room"].held:
-            go_through(self.session)
-        go_through(self.evening)
+        """One day: the war and the calendar, a session if the parties meet, and what comes of it.
+
+        `Refused` if rule 17 does not allow what was chosen for the day: it is as if it had never been played,
+        and what was refused is chosen no more.
+        """
+        today = self.seats.today()
+        if today:
+            self.hear(today)
+        else:
+            self.play(*self.planned)
         if self.collect:
             self.series.collect(self)
         self.running = not self.nouns["room"].over
 
-    def share_out(self, pieces: Iterable[Piece]) -> list[Call]:
-        """Say for each piece who does it and what they look at, by the names of its parameters."""
+    def hear(self, today: tuple[Chosen, ...]) -> None:
+        """Play a day on which people choose."""
+        try:
+            with self.seats.heard(today):
+                self.play(*self.plan(today))
+        except Refused:
+            self.steps -= 1
+            raise
+
+    def play(self, morning: Iterable[Call], session: Iterable[Call], evening: Iterable[Call]) -> None:
+        """Go through a day; the session only if it is held."""
+        go_through(morning)
+        if self.nouns["room"].held:
+            go_through(session)
+        go_through(evening)
+
+    def plan(self, today: tuple[Chosen, ...] = ()) -> tuple[list[Call], list[Call], list[Call]]:
+        """Say who does what in the morning, in a session and in the evening of a day."""
+        return self.share_out(MORNING, today), self.share_out(SESSION, today), self.share_out(EVENING, today)
+
+    def share_out(self, pieces: Iterable[Piece], today: tuple[Chosen, ...] = ()) -> list[Call]:
+        """Say for each piece who does it and what they look at, by the names of its parameters; then who chooses."""
         calls: list[Call] = []
         for piece in pieces:
             who, *names = nouns_of(piece)
             others = tuple(self.nouns[name] for name in names)
             those = self.nouns[SINGULAR[who]] if who in SINGULAR else [self.nouns[who]]
             calls += [(one.act, (piece, others)) if isinstance(one, Seat) else (piece, (one, *others)) for one in those]
+            calls += [(chosen.follow, ()) for chosen in today if chosen.over is piece]
         return calls
 
     def look(self, path: str) -> Any:  # noqa: ANN401 - whatever the field holds
