@@ -9,7 +9,7 @@ from sim.commands import exits, recording
 from sim.commands.document import document
 from sim.commands.ink import inked
 from sim.commands.order import Order
-from sim.commands.page import err, out
+from sim.commands.page import Page, err, out
 from sim.commands.progress import Progress
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def play(order: Order) -> None:
     if order.json:
         document(content(order, seated, columns))
     else:
-        show(order, seated, columns)
+        show(out(), order, seated, columns)
     if not hold(order, seated, columns, claims):
         raise typer.Exit(exits.UNMET)
 
@@ -52,7 +52,7 @@ def played(order: Order, seated: "Seated") -> "dict[str, Column]":
         progress.end()
 
 
-def show(order: Order, seated: "Seated", columns: "dict[str, Column]") -> None:
+def show(page: Page, order: Order, seated: "Seated", columns: "dict[str, Column]") -> None:
     """Print the tables, what to try next, and where the runs come from."""
     from sim.analysis.counts import first_walkout
     from sim.case import digest
@@ -60,7 +60,7 @@ def show(order: Order, seated: "Seated", columns: "dict[str, Column]") -> None:
     from sim.commands.tally import report
     from sim.study import provenance
 
-    page, case = out(), seated.scenario
+    case = seated.scenario
     report.show(page, seated, columns)
     advice.show(page, advice.after_many(order, case.mediator.style, first_walkout(columns, seated.delegations)))
     version = f"sim {__version__}, results {provenance.RESULT_VERSION}, scenario {digest(case)[:8]}"

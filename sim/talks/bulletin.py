@@ -67,13 +67,17 @@ def vote(seated: Seated, nouns: Nouns, strength: float) -> Vote:
     return Vote(council.votes, len(members), tuple(vetoes), council.adopted == 1, not first and strength > 0.0)
 
 
-def arrivals(seated: Seated, nouns: Nouns, left_on: dict[str, int]) -> Iterator[Fact]:
-    """Who is back, who does not come to an opening, and whether a round opens."""
+def returns(seated: Seated, nouns: Nouns, left_on: dict[str, int]) -> Iterator[Return]:
+    """Who is back, and after how many days."""
+    for key, delegation in zip(seated.delegations, nouns["delegations"], strict=True):
+        if delegation.returned:
+            yield Return(key, nouns["room"].day - left_on[key])
+
+
+def openings(seated: Seated, nouns: Nouns) -> Iterator[Fact]:
+    """Who does not come to an opening, and whether a round opens."""
     room = nouns["room"]
     here = list(zip(seated.delegations, nouns["delegations"], strict=True))
-    for key, delegation in here:
-        if delegation.returned:
-            yield Return(key, room.day - left_on.get(key, room.day))
     for key, delegation in here:
         if delegation.absent:
             yield NoShow(key, delegation.away == 1)

@@ -68,10 +68,11 @@ class Transcript:
         seated, nouns = self.talks.seated, self.talks.nouns
         room = nouns["room"]
         yield from bulletin.outside(seated, nouns, seated.date_of(room.day), strength)
+        yield from bulletin.returns(seated, nouns, self.left_on)
         asked_early = not (room.session and room.session == room.sessions_per_round)
         if asked_early:
             yield from minutes.dates(seated, nouns, self.asked)
-        yield from bulletin.arrivals(seated, nouns, self.left_on)
+        yield from bulletin.openings(seated, nouns)
         if room.held:
             yield from self.session(order)
         yield from (

@@ -79,7 +79,7 @@ def over(reason: str, cast: Cast) -> str:
         "sponsors": "with its sponsors behind it",
         "agenda": "over an agenda that did not suit it",
         "nothing_moves": "because nothing moved",
-        "audience": "in front of an audience",
+        "audience": "with an audience in the joint room",
     }[reason]
 
 

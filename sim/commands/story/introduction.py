@@ -19,8 +19,13 @@ def show(page: "Page", cast: Cast) -> None:
     """Print the title and one paragraph."""
     page.paragraph(inked(cast.case.title, "strong"))
     backing = behind(cast)
-    parts = [when(cast), f"{cast.mediator} mediates between {cast.sides(cast.places)}.", backing]
+    parts = [when(cast), f"{chair(cast)} between {cast.sides(cast.places)}.", backing]
     page.paragraph(" ".join([*filter(None, parts), "One possible course, not a forecast."]))
+
+
+def chair(cast: Cast) -> str:
+    """Who mediates; one without a name is somebody."""
+    return "A mediator sits" if cast.case.mediator.name == "the mediator" else f"{cast.mediator} mediates"
 
 
 def when(cast: Cast) -> str:

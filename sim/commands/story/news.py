@@ -12,11 +12,11 @@ Said = tuple[str, str]
 ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
-def front(fact: FrontDay, cast: Cast, *, of_all: bool) -> Said:
-    """A day at a front; `of_all` says how many people were trapped there."""
+def front(fact: FrontDay, cast: Cast, *, of_all: bool = False, quiet: str = "") -> Said:
+    """A day at a front; `of_all` says how many people were trapped there, `quiet` that there was no attack."""
     parts = [
         _pause(fact, cast),
-        _attacks(fact, cast),
+        _attacks(fact, cast) if fact.attacks else quiet,
         _people(fact, cast, of_all=of_all),
         _prolonged(fact, cast),
         "The pause ends at midnight; it is not prolonged." if fact.pause_ends else "",
@@ -39,8 +39,6 @@ def _pause(fact: FrontDay, cast: Cast) -> str:
 def _attacks(fact: FrontDay, cast: Cast) -> str:
     named = _named(fact, cast, "attack")
     more = fact.attacks - len(named)
-    if fact.attacks == 0:
-        return "" if fact.pause_begins else "Quiet."
     drawn = [sentence(counted(more, "more attack" if named else "attack"))] if more > 0 else []
     return " ".join([*named, *drawn, found(fact, cast)])
 
@@ -131,7 +129,7 @@ def no_show(fact: NoShow, cast: Cast) -> Said:
 
 def opened(fact: Opened, cast: Cast) -> Said:
     """A round opens."""
-    return cast.all_sides, f"meet again: {round_named(fact.round)} opens."
+    return cast.all_sides, f"meet again; {round_named(fact.round)} opens."
 
 
 def round_named(number: int) -> str:

@@ -101,8 +101,9 @@ def alike(given: Sequence[Answer], of: int, cast: Cast) -> str:
     if len(set(degrees)) == 1:
         what = _things(given, of, cast) + (f", {degrees[0]}" if degrees[0] else "")
     else:
-        named = [thing(one, cast) + (f", {how}," if how else "") for one, how in zip(given, degrees, strict=True)]
-        what = f" {listed(named)}".removesuffix(",")
+        what = " " + listed(
+            [thing(one, cast) + (f" ({how})" if how else "") for one, how in zip(given, degrees, strict=True)]
+        )
     why = motive(given[0], cast)
     return verb + what + (f": {why}" if why else "")
 
@@ -136,7 +137,8 @@ def texts(fact: Texts, cast: Cast) -> list[Said]:
     if alone:
         kind = "text" if len(alone) == 1 else "texts"
         what = f"the {kind} again" if set(alone) <= set(fact.again) else f"{'a ' * (len(alone) == 1)}{kind}"
-        said.append((cast.mediator, f"tables {what}: {_places(alone, fact, cast)}."))
+        who, verb = ("", "and ") if said else (cast.mediator, "tables ")
+        said.append((who, f"{verb}{what}: {_places(alone, fact, cast)}."))
     return said
 
 

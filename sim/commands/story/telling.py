@@ -11,6 +11,7 @@ from sim.commands.story import introduction, news, protocol, walkout
 from sim.commands.story.cast import Cast
 from sim.commands.story.interlude import Interlude
 from sim.commands.story.news import Said
+from sim.commands.story.say import say
 from sim.rules.endings import ENDINGS
 from sim.rules.formats import FORMATS
 from sim.talks import facts
@@ -49,6 +50,7 @@ class Telling:
         self.round = cast.case.calendar.first_round
         self.between = False
         self.ahead = ""
+        self.bars = False
 
     def tell(self, days: Iterable[Day]) -> list[Day]:
         """Tell the introduction and each day as soon as it is over; give the days that were told."""
@@ -81,6 +83,7 @@ class Telling:
     def session(self, day: Day) -> None:
         """Tell a day of a round."""
         self.page.line()
+        self.bars = False
         if day.round != self.round and day.session:
             self.page.line(inked(f"   {news.round_named(day.round).capitalize()}", "strong"))
         self.round = day.round
@@ -94,9 +97,9 @@ class Telling:
     def why_not(self, day: Day) -> None:
         """Say why a session is not held."""
         if day.meeting == "not_held":
-            self.page.said(self.cast.sides(day.away), "is away." if len(day.away) == 1 else "are away.")
+            say(self.page, self.cast.sides(day.away), "is away." if len(day.away) == 1 else "are away.")
         if day.meeting == "called_off":
-            self.page.said(self.cast.mediator, "sends everybody home: the atmosphere is too bad for a session.")
+            say(self.page, self.cast.mediator, "sends everybody home: the atmosphere is too bad for a session.")
 
     def tell_all(self, told: Sequence[Fact]) -> None:
         """Tell facts in their order."""
@@ -106,22 +109,26 @@ class Telling:
     def tell_facts(self, group: Sequence[Fact]) -> None:
         """Tell facts that belong together."""
         fact = group[0]
+        if self.bars and (not isinstance(fact, facts.Closed) or self.cast.case.calendar.rounds > 1):
+            self.page.line()
+        self.bars = False
         match fact:
             case Answer():
-                self.page.said(*protocol.answers([one for one in group if isinstance(one, Answer)], self.cast))
+                say(self.page, *protocol.answers([one for one in group if isinstance(one, Answer)], self.cast))
             case Meter():
                 self.page.row("", protocol.meter(fact))
             case Walkout():
                 walkout.show(self.page, fact, self.cast)
+                self.bars = True
             case _:
                 for said in self.rows(fact):
-                    self.page.said(*said)
+                    say(self.page, *said)
 
     def rows(self, fact: Fact) -> Iterator[Said]:
         """The rows of a fact that is told by itself."""
         match fact:
             case FrontDay():
-                yield news.front(fact, self.cast, of_all=self.first_count(fact))
+                yield news.front(fact, self.cast, of_all=self.first_count(fact), quiet="Quiet.")
             case Texts():
                 yield from protocol.texts(fact, self.cast)
             case facts.Met():

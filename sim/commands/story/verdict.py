@@ -45,7 +45,8 @@ def at_the_end(course: Course, cast: Cast) -> Iterator[str]:
     """How things stand when the story ends."""
     for key in cast.case.ground:
         if course.number(f"out.{key}") >= 1:
-            yield f"{heads(course.number(f'out.{key}'))} people out of {cast.front(key)}"
+            out = heads(course.number(f"out.{key}"))
+            yield f"{out} {'person' if out == '1' else 'people'} out of {cast.front(key)}"
     agreed = course.agreed()
     yield f"agreed: {cast.quoted(agreed)}" if agreed else "no text agreed"
     yield f"{hundredths(course.number('gap_closed'))} of the gap closed"

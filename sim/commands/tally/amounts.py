@@ -37,7 +37,7 @@ def _people(page: Page, front: str, out: Column) -> None:
     drawn = inked(sparkline(histogram(out, top, CELLS)), "outcome")
     half = f"{found.low:,.0f} to {found.high:,.0f}"
     page.line(left(drawn, 55) + right(f"{found.median:,.0f}", 8) + right(half, 17))
-    ticks = [f"{top / 2:,.0f}", f"{top:,.0f}"]
+    ticks = [f"{top / 2:,.0f}" if top > 5 else "", f"{top:,.0f}"]
     page.line(
         inked(left(left("0", CELLS // 2 - len(ticks[0]) // 2) + ticks[0], CELLS - len(ticks[1])) + ticks[1], "dim")
     )

@@ -8,6 +8,7 @@ from sim.commands.ink import inked, side
 from sim.commands.page import Page
 from sim.commands.shares import share
 from sim.commands.story.cast import Cast
+from sim.commands.story.say import draw
 from sim.commands.tally import chart
 from sim.talks.outcome import Column
 
@@ -34,7 +35,7 @@ def _one(page: Page, key: str, columns: Mapping[str, Column], cast: Cast) -> Non
     last = cast.case.calendar.sessions_per_round
     spark = inked(sparkline(gathered(counts.sessions(columns, key, last))), side(cast.places[key]))
     when = f"session 1 to {last}: {spark}" if last > 1 else "session 1"
-    page.row(cast.side(key), when)
+    draw(page, cast.side(key), when)
     found = {name: one for name, one in counts.reasons(columns, key).items() if one.times}
     for name in sorted(found, key=lambda one: -found[one].times):
         page.said("", f"{cast.reason(name)}: {share(*found[name])}")

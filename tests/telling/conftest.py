@@ -1,0 +1,47 @@
+"""Runs told to a page without colour, in this process."""
+
+from collections.abc import Callable, Iterator
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from sim.case import read
+from sim.commands import course
+from sim.commands.order import Order
+from sim.commands.page import Page
+from sim.commands.story.cast import Cast
+from sim.commands.story.telling import Telling
+from sim.talks.facts import Day
+from sim.talks.model import Talks
+from sim.talks.transcript import days
+
+ROOT = Path(__file__).parent.parent.parent
+EVERYTHING = str(ROOT / "tests" / "scenarios" / "everything.yaml")
+
+
+@pytest.fixture
+def told() -> Callable[..., str]:
+    """The story of one run: told("first_scenario", replicate=1, settings=["spread=0.1"])."""
+
+    def tell(source: str, *, seed: int = 1, replicate: int = 0, settings: tuple[str, ...] = ()) -> str:
+        case = read(source, settings)
+        talks = Talks(case, seed, replicate)
+        text = StringIO()
+        page = Page(text, {})
+        over, columns = course.ended(talks, Telling(page, Cast(case)).tell(days(talks)))
+        course.conclude(page, Order(source, settings, seed, replicate), case, over, columns)
+        talks.rise()
+        return text.getvalue()
+
+    return tell
+
+
+@pytest.fixture
+def passing() -> Callable[..., Iterator[Day]]:
+    """The days of one run, with their facts."""
+
+    def play(source: str, *, replicate: int = 0, settings: tuple[str, ...] = ()) -> Iterator[Day]:
+        return days(Talks(read(source, settings), 1, replicate))
+
+    return play

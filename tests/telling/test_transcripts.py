@@ -1,0 +1,89 @@
+"""The same case, seed and replicate tell the same story, byte for byte."""
+
+from collections.abc import Callable, Iterator
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from sim.case import read
+from sim.commands.cells import WIDTH, width
+from sim.commands.page import Page
+from sim.commands.story.cast import Cast
+from sim.commands.story.telling import Telling
+from sim.talks.facts import Day
+from sim.talks.model import Talks
+from sim.talks.transcript import days
+
+Told = Callable[..., str]
+Golden = Callable[[str, str], str]
+
+ROOT = Path(__file__).parent.parent.parent
+BUNDLED = sorted(path.stem for path in (ROOT / "scenarios").glob("*.yaml"))
+EVERYTHING = str(ROOT / "tests" / "scenarios" / "everything.yaml")
+WILD = ("behaviour.walkout_base=-3",)
+
+
+@pytest.mark.parametrize("source", BUNDLED)
+def test_every_bundled_case_is_told_as_it_was_recorded(told: Told, golden: Golden, source: str) -> None:
+    text = told(source)
+    assert text == golden(f"{source}.txt", text)
+
+
+@pytest.mark.parametrize(("seed", "replicate"), [(1, 1), (7, 12)])
+def test_other_runs_of_the_default_are_told_as_they_were_recorded(
+    told: Told, golden: Golden, seed: int, replicate: int
+) -> None:
+    text = told("geneva_ii_round_2", seed=seed, replicate=replicate)
+    assert text == golden(f"geneva_ii_round_2_{seed}_{replicate}.txt", text)
+
+
+def test_a_run_with_walkouts_on_both_sides_is_told_as_it_was_recorded(told: Told, golden: Golden) -> None:
+    text = told("geneva_ii_round_2", settings=WILD)
+    assert text == golden("walkouts.txt", text)
+
+
+def test_three_parties_two_fronts_and_two_rounds_are_told_as_they_were_recorded(
+    told: Told, golden: Golden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT / "tests" / "scenarios")
+    text = told("everything.yaml")
+    assert text == golden("everything.txt", text)
+
+
+@pytest.mark.parametrize("source", ["geneva_ii_round_2", "first_scenario", EVERYTHING])
+@pytest.mark.parametrize(
+    "settings",
+    [
+        WILD,
+        ("mediator.suspend_below=0.6",),
+        ("behaviour.walkout_base=-2", "behaviour.return_base=2"),
+        ("mediator.style=manipulation", "mediator.leverage=1"),
+        ("calendar.sessions_per_round=2", "calendar.rounds=4", "calendar.intermission_days=1"),
+    ],
+)
+def test_every_line_of_every_story_fits_and_says_something(told: Told, source: str, settings: tuple[str, ...]) -> None:
+    for replicate in range(3):
+        lines = told(source, replicate=replicate, settings=settings).splitlines()
+        assert max(map(width, lines)) <= WIDTH
+        assert not [line for line in lines if "None" in line or line != line.rstrip()]
+        assert [line.startswith("Outcome: ") for line in lines].count(True) == 1
+
+
+def test_each_day_is_told_before_the_next_one_begins() -> None:
+    case, text, lengths = read("geneva_ii_round_2"), StringIO(), []
+
+    def watched() -> Iterator[Day]:
+        for day in days(Talks(case, 1, 0)):
+            yield day
+            lengths.append((day.session, len(text.getvalue())))
+
+    Telling(Page(text, {}), Cast(case)).tell(watched())
+    sessions = [length for session, length in lengths if session]
+    assert len(sessions) == 6
+    assert sessions == sorted(set(sessions))
+
+
+def test_a_story_told_again_is_the_same_story(told: Told) -> None:
+    assert told("geneva_ii_round_2", replicate=3) == told("geneva_ii_round_2", replicate=3)
+    assert told("geneva_ii_round_2", replicate=3) != told("geneva_ii_round_2", replicate=4)
