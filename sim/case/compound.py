@@ -86,7 +86,7 @@ def _key(rule: Rule | NameOf | Within, spot: Spot, entry: Entry, walk: Walk) -> 
         walk.stray(rule.sort, name, entry.key.place, spot.path)
         return BROKEN
     try:
-        key: Any = whole(Scalar(name, plain=True, place=entry.key.place)) if isinstance(rule, Within) else name
+        key: Any = _number(entry.key) if isinstance(rule, Within) else name
         fault = rule.fault(key)
     except Unfit as unfit:
         fault = unfit.message
@@ -94,6 +94,14 @@ def _key(rule: Rule | NameOf | Within, spot: Spot, entry: Entry, walk: Walk) -> 
         walk.complain(entry.key.place, spot.path, fault)
         return BROKEN
     return key
+
+
+def _number(key: Scalar) -> int:
+    """A key that is a number, in the one way in which it can be written: two ways would be two keys."""
+    value = whole(Scalar(key.text, plain=True, place=key.place))
+    if str(value) != key.text:
+        raise Unfit(f"As a key this is written {value}.")
+    return value
 
 
 def distribution(rule: Rule | None) -> Reader:

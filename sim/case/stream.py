@@ -45,7 +45,8 @@ def compose(text: Sheet, content: str) -> tuple[Node, list[Mistake]]:
         pass
     else:
         return node, stream.mistakes
-    raise Mistakes(text.name, tuple(sorted(stream.mistakes, key=lambda item: (item.line, item.column))))
+    items = sorted(stream.mistakes, key=lambda item: (item.line, item.column))
+    raise Mistakes(text.name, tuple(items), ("the rest of the file",))
 
 
 class Stream:

@@ -63,7 +63,7 @@ def _put(node: Node | None, kind: Any, steps: tuple[str, ...], value: Node, done
 
 def _put_item(row: Row, kind: Any, steps: tuple[str, ...], value: Node, done: tuple[str, ...]) -> Node:  # noqa: ANN401
     name, *rest = steps
-    if not name.isdecimal() or int(name) >= len(row.items):
+    if not (name.isascii() and name.isdecimal()) or int(name) >= len(row.items):
         raise Unknown(f"{'.'.join(done)} is a list: its items are numbered from 0 to {len(row.items) - 1}.")
     before, old, after = row.items[: int(name)], row.items[int(name)], row.items[int(name) + 1 :]
     if not rest and _is_null(value):
