@@ -166,7 +166,7 @@ class Seats:
         self.expect(choice.day)
         name, _, issue = choice.name.partition(":")
         kind = CHOICES[named(name, CHOICES, "choice")]
-        noun, *others = nouns_of(kind.written)  # type: ignore[arg-type]
+        noun, *others = nouns_of(kind.written)  # type: ignore[arg-type]  # a choice gives a reason
         person = self.people[noun][named(choice.who, self.people[noun], noun)]
         known = {**self.nouns, noun: person, "keys": self.issues, "value": kind.read(choice.value)}
         if "issue" in others:
