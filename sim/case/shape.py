@@ -10,11 +10,11 @@ from pydantic.fields import FieldInfo
 
 from sim.case.broken import BROKEN
 from sim.case.compound import below, distribution, is_null, row_of, table_of
-from sim.case.distribution import Normal
+from sim.case.distribution import DISTRIBUTIONS, Normal
 from sim.case.leaf import Reader, a_day, choice, count, given_name, name_of, one_of, real, sort_of, words, yes_or_no
 from sim.case.name import Given, NameOf, OneOf
-from sim.case.nearest import guess
-from sim.case.node import Lost, Node, Scalar, Table
+from sim.case.nearest import guess, nearest
+from sim.case.node import Entry, Lost, Node, Scalar, Table
 from sim.case.number import Within
 from sim.case.record import Record
 from sim.case.text import Text
@@ -119,9 +119,11 @@ def _names_or_number(named: Any, plain: Reader) -> Reader:  # noqa: ANN401
 def _is_table_of_names(node: Node) -> bool:
     if not isinstance(node, Table):
         return False
-    lone = next(iter(node.entries.values())) if len(node.entries) == 1 else None
-    drawn = lone is not None and not isinstance(lone.value, Scalar)
-    return not drawn
+    return not (len(node.entries) == 1 and any(_is_drawn(name, entry) for name, entry in node.entries.items()))
+
+
+def _is_drawn(name: str, entry: Entry) -> bool:
+    return name in DISTRIBUTIONS and not isinstance(entry.value, Scalar)
 
 
 def _is_word(node: Node) -> bool:
@@ -142,12 +144,27 @@ def _kinds(models: dict[str, type[Record]]) -> Reader:
             return _record(next(iter(models.values())))(spot, walk)
         entry = spot.node.get("kind")
         if entry is None:
-            walk.complain(spot.place, spot.path, f"`kind` is missing. {guess(None, list(models))}")
+            _kindless(models, spot.node, spot, walk)
             return BROKEN
         kind = chosen(below(spot, entry), walk)
         return BROKEN if kind is BROKEN else _record(models[kind])(spot, walk)
 
     return read
+
+
+def _kindless(models: dict[str, type[Record]], table: Table, spot: Spot, walk: Walk) -> None:
+    """Complain that nothing says which record it is: of the key that was meant to, if there is one."""
+    if walk.partial:
+        return
+    known = {name for model in models.values() for name in keys(model)}
+    meant = next(
+        (entry for name, entry in table.entries.items() if name not in known and nearest(name, ["kind"])), None
+    )
+    if meant:
+        here = below(spot, meant)
+        walk.complain(meant.key.place, here.path, "There is no key of this name here. Did you mean kind?", "kind")
+    elif not table.lossy:
+        walk.complain(spot.place, spot.path, f"`kind` is missing. {guess(None, list(models))}")
 
 
 def _record(model: type[Record]) -> Reader:
@@ -192,8 +209,3 @@ def _unknown(known: dict[str, Key], table: Table, spot: Spot, walk: Walk) -> str
         meant = " Is it text after a comma? Such text stands in quotes."
     walk.complain(place, spot.path, f"There is no key of this name here.{meant}", near)
     return near if near in absent else None
-
-
-def scenario_reader(model: type[Record]) -> Reader:
-    """The reader of a whole case."""
-    return _record(model)

@@ -106,6 +106,15 @@ def test_disjoint_red_lines_rule_out_every_issue_that_is_linked_with_theirs(writ
         read(written(apart + GOAL % "agreed: toll"))
 
 
+@pytest.mark.parametrize("trust", ["{west: {beta: [2, 4]}}", "{beta: [2, 4]}", "{west: 0.5}", "0.5"])
+def test_trust_is_one_number_or_one_for_each_other_and_each_can_be_drawn(
+    trust: str, written: Callable[..., str]
+) -> None:
+    east = read(written(BRIDGE.replace("  east: {", f"  east: {{trust: {trust}, "))).delegations["east"]
+    assert isinstance(east.trust, dict) == ("west" in trust)
+    assert ("beta" in str(type(east.trust)).lower()) == (trust == "{beta: [2, 4]}")
+
+
 def test_one_issue_and_two_delegations_are_the_smallest_case(written: Callable[..., str]) -> None:
     scenario = read(written(BRIDGE))
     assert (len(scenario.issues), len(scenario.delegations)) == (1, 2)
