@@ -6,11 +6,13 @@ from typing import Final
 
 import numpy as np
 
+from sim.talks.keeping import is_kept
 from sim.talks.outcome import Column, columns, entries
 from sim.talks.records import Vector
 from sim.talks.seating import Seated
 
 WORTH_COMPILING: Final = 2000
+WORTH_LOADING: Final = 200
 ENGINES: Final = ("auto", "compiled", "mesa")
 Progress = Callable[[int], None]
 
@@ -37,7 +39,9 @@ def chosen(engine: str, runs: int) -> str:
     """Which engine plays so many runs."""
     if engine != "auto":
         return engine
-    return "compiled" if runs >= WORTH_COMPILING and find_spec("numba") else "mesa"
+    if runs < WORTH_LOADING or not find_spec("numba"):
+        return "mesa"
+    return "compiled" if runs >= WORTH_COMPILING or is_kept() else "mesa"
 
 
 def compiled(seated: Seated, seed: int, first: int, runs: int) -> Vector:

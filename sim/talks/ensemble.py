@@ -14,11 +14,12 @@ from numpy.typing import NDArray
 
 from sim.talks import chance
 from sim.talks.drawing import Draw, draw
+from sim.talks.keeping import kept
 from sim.talks.records import MANY, ONE, SINGULAR, Vector, kind_of
 from sim.talks.seating import Seated, write_luck
 from sim.talks.session import EVENING, MORNING, SESSION, START, Piece, nouns_of
 
-NOUNS: Final = ", ".join((*ONE, *MANY))
+NOUNS: Final = (*ONE, *MANY)
 ONES: Final = "; ".join(f"{name} = {name}[0]" for name in ONE)
 OPTIONS: Final[dict[str, Any]] = {"_nrt": False}
 PLAY: Final = """
@@ -72,18 +73,22 @@ def written_out(pieces: Sequence[Piece], indent: int) -> str:
 
 
 @cache
-def kernel() -> Callable[..., None]:
-    """Compile the order of events, once: it serves every case. It is data, and no loop over it compiles."""
+def kernel(*, keep: bool) -> Callable[..., None]:
+    """Compile the order of events, once: it serves every case. It is data, and no loop over it compiles.
+
+    `keep` takes the compiled code from the disk, or keeps it there, where that can be done.
+    """
     for function in plain_functions():
         register_jitable(**OPTIONS)(function)
     names: dict[str, Any] = {piece.__name__: piece for piece in (*START, *MORNING, *SESSION, *EVENING)}
     text = PLAY.format(
-        nouns=NOUNS, ones=ONES, start=written_out(START, 8), morning=written_out(MORNING, 12),
+        nouns=", ".join(NOUNS), ones=ONES, start=written_out(START, 8), morning=written_out(MORNING, 12),
         session=written_out(SESSION, 16), evening=written_out(EVENING, 12),
     )  # fmt: skip
-    names["draw"] = draw
-    exec(text, names)  # noqa: S102 - it holds the names of pieces and nouns alone
-    compiled: Callable[..., None] = numba.njit(**OPTIONS, nogil=True)(names["play"])
+    place = kept(text) if keep else None
+    names |= {"draw": draw, "__name__": __name__}
+    exec(compile(text, place or "<play>", "exec"), names)  # noqa: S102 - the names of pieces and nouns alone
+    compiled: Callable[..., None] = numba.njit(**OPTIONS, nogil=True, cache=bool(place))(names["play"])
     return compiled
 
 
@@ -102,9 +107,11 @@ def play(
     outcomes = np.zeros((runs, len(entries)))
     trace = np.zeros((days, seated.layout.size))
     columns = np.array(entries, dtype=np.int64)
-    kernel()(
-        vector, template, to_rows(seated.draws), columns, first, outcomes, trace, *(views[n] for n in (*ONE, *MANY))
-    )
+    given = (vector, template, to_rows(seated.draws), columns, first, outcomes, trace, *(views[n] for n in NOUNS))
+    try:
+        kernel(keep=True)(*given)
+    except Exception:  # noqa: BLE001 - the pieces raise nothing on a checked case: what is kept is damaged
+        kernel(keep=False)(*given)
     return outcomes, trace
 
 
