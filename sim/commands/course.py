@@ -27,6 +27,8 @@ def play(order: Order) -> None:
     from sim.talks.transcript import days
 
     case = read(order.source, order.settings)
+    if order.csv:
+        recording.refuse_nowhere(order.csv)
     if order.save:
         recording.refuse_full(order.save)
     talks = Talks(case, order.seed, order.replicate)

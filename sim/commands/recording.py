@@ -1,6 +1,7 @@
 """What is kept of runs: a table of outcomes, or the recording of one run in a folder."""
 
 import csv
+import errno
 import os
 import shutil
 import tempfile
@@ -16,6 +17,14 @@ def refuse_full(folder: Path) -> None:
     """Refuse a folder that holds something already: a recording is never written over."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise typer.BadParameter(f"{folder} exists already. Name a folder that is new or empty.", param_hint="--save")
+
+
+def refuse_nowhere(path: Path) -> None:
+    """Refuse a file that cannot be written, before anything is played for it; raises OSError."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not path.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
 
 
 def write_table(path: Path, rows: Iterable[list[str]]) -> None:

@@ -27,6 +27,8 @@ def play(order: Order) -> None:
 
     seated = seat(read(order.source, order.settings))
     claims = [expectation.read(claim, expectation.names(seated)) for claim in order.expectations]
+    if order.csv:
+        recording.refuse_nowhere(order.csv)
     columns = played(order, seated)
     if order.csv:
         recording.write_table(order.csv, table.rows(seated, columns, 0))
@@ -46,6 +48,8 @@ def played(order: Order, seated: "Seated") -> "dict[str, Column]":
         names = ", ".join(runs.ENGINES)
         raise typer.BadParameter(f"There is no {order.engine}. There are: {names}.", param_hint="--engine")
     progress = Progress(err(), order.count)
+    if runs.chosen(order.engine, order.count) == "compiled":
+        progress.wait("Compiling the rules, once.")
     try:
         return runs.outcomes(seated, order.seed, order.count, engine=order.engine, progress=progress)
     finally:

@@ -49,6 +49,15 @@ def test_elsewhere_than_on_a_terminal_each_tenth_is_a_line(clock: Clock) -> None
     assert lines[-1] == "10,000 of 10,000 runs · 1,000 a second"
 
 
+def test_what_comes_before_the_first_report_does_not_slow_the_rest_down(clock: Clock) -> None:
+    said = StringIO()
+    told = Progress(Page(said, {}), 1000)
+    for done, now in ((100, 20.0), (600, 21.0)):
+        clock.now = now
+        told(done)
+    assert said.getvalue().splitlines()[-1] == "600 of 1,000 runs · 500 a second · 1 s left"
+
+
 def test_what_takes_less_than_half_a_second_says_nothing(clock: Clock) -> None:
     for stream in (StringIO(), Terminal()):
         told = Progress(Page(stream, {}), 10)
@@ -61,11 +70,13 @@ def test_what_takes_less_than_half_a_second_says_nothing(clock: Clock) -> None:
 def test_on_a_terminal_a_bar_grows_in_one_line_and_goes_away(clock: Clock) -> None:
     said = Terminal()
     told = Progress(Page(said, {}), 100)
-    for done in (25, 100):
-        clock.now += 1
+    told.wait("Compiling.")
+    for done, seconds in ((25, 1), (100, 1.5)):
+        clock.now += seconds
         told(done)
     told.end()
-    first, second, last = said.getvalue().split("\r\x1b[K")[1:]
+    waited, first, second, last = said.getvalue().split("\r\x1b[K")[1:]
+    assert waited == "Compiling."
     assert first == "━━━━━" + " " * 16 + "25 of 100 runs · 25 a second · 3 s left"
     assert second == "━" * 20 + " 100 of 100 runs · 50 a second"
     assert last == ""

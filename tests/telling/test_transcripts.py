@@ -87,3 +87,36 @@ def test_each_day_is_told_before_the_next_one_begins() -> None:
 def test_a_story_told_again_is_the_same_story(told: Told) -> None:
     assert told("geneva_ii_round_2", replicate=3) == told("geneva_ii_round_2", replicate=3)
     assert told("geneva_ii_round_2", replicate=3) != told("geneva_ii_round_2", replicate=4)
+
+
+ODD = """\
+format: 1
+title: Three parties and one question about water that has been going on for a very long time indeed
+calendar: {start: 2040-12-29, sessions_per_round: 3, rounds: 3, intermission_days: 2, horizon_days: 40}
+issues:
+  water: {track: political, at_0: to the north, at_1: to the south}
+delegations:
+  a:
+    name: The United Front for the Liberation of the Northern Marches
+    positions: {water: {ideal: 0, limit: 0.6, salience: 1}}
+  b:
+    name: جبهة الجنوب
+    positions: {water: {ideal: 1, limit: 0.4, salience: 1}}
+  c:
+    name: "[bold]C[/bold]"
+    positions: {water: {ideal: 0.5, limit: 0.2, salience: 1, red_line: true}}
+behaviour: {walkout_base: -3}
+"""
+
+
+def test_long_names_other_scripts_and_markup_are_told_as_they_are(
+    told: Told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "odd.yaml").write_text(ODD, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for replicate in range(4):
+        text = told("odd.yaml", replicate=replicate)
+        assert max(map(width, text.splitlines())) <= WIDTH
+        assert "[bold]C[/bold]\n             " in text
+        assert "\nThe United Front for the Liberation of the Northern Marches\n             " in text
+        assert "A mediator" in text

@@ -62,22 +62,24 @@ def walkout(course: Course, cast: Cast) -> str:
     """Who was away at the close, when each had left, and over what."""
     close, _ = course.last(Closed)
     left = {fact.delegation: (day, fact) for day, fact in course.facts(Walkout) if day.date <= close.date}
-    return (
-        "; ".join(
-            f"{cast.name(key)} walked out on {long(day.date)}, {over(fact.reason, cast)}"
-            for key, (day, fact) in left.items()
-            if key in close.away or day is close
-        )
-        + "."
-    )
+    gone: dict[tuple[str, str], list[str]] = {}
+    for key, (day, fact) in left.items():
+        if key in close.away or day is close:
+            gone.setdefault((long(day.date), fact.reason), []).append(cast.name(key))
+    parts = [
+        f"{listed(names)} walked out on {day}, {over(reason, cast, several=len(names) > 1)}"
+        for (day, reason), names in gone.items()
+    ]
+    return f"{'; '.join(parts)}."
 
 
-def over(reason: str, cast: Cast) -> str:
+def over(reason: str, cast: Cast, *, several: bool) -> str:
     """What a walkout was over."""
+    its, it = ("their", "them") if several else ("its", "it")
     return {
         "anger": f"in {cast.reason('anger')}",
-        "sponsors": "with its sponsors behind it",
-        "agenda": "over an agenda that did not suit it",
+        "sponsors": f"with {its} sponsors behind {it}",
+        "agenda": f"over an agenda that did not suit {it}",
         "nothing_moves": "because nothing moved",
         "audience": "with an audience in the joint room",
     }[reason]

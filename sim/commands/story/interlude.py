@@ -51,6 +51,7 @@ class Interlude:
         """Tell what there is to tell of a day."""
         self.sum_up([key for key, quiet in self.quiet.items() if quiet.last.month != day.date.month])
         for who, what in self.worth_telling(day):
+            self.sum_answers()
             self.row(who, f"{short(day.date)}: {what}")
 
     def row(self, who: str, what: str) -> None:
@@ -101,6 +102,5 @@ class Interlude:
         asked = self.asked
         if asked.same(day.date, tuple((one.delegation, one.yes, one.motive == "away") for one in given)):
             return
-        self.sum_answers()
         named = "; ".join(f"{self.cast.side(one.delegation)} {protocol.dated(one, self.cast)}" for one in given)
         yield self.cast.mediator, f"{protocol.question(fact, self.cast)[1]} {named}."

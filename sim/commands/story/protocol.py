@@ -149,7 +149,7 @@ def _places(issues: Sequence[str], fact: Texts, cast: Cast) -> str:
 def _place(key: str, fact: Texts, cast: Cast) -> str:
     """A text on one issue: its number, and the first time what 0 and 1 mean."""
     issue = cast.case.issues[key]
-    ends = "" if key in fact.again else f" (0 {issue.at_0}, 1 {issue.at_1})"
+    ends = "" if key in fact.again else f" (0: {issue.at_0}; 1: {issue.at_1})"
     return f"“{cast.issue(key)}” at {fact.texts[key]:.2f}{ends}"
 
 

@@ -96,8 +96,11 @@ class Telling:
 
     def why_not(self, day: Day) -> None:
         """Say why a session is not held."""
-        if day.meeting == "not_held":
-            say(self.page, self.cast.sides(day.away), "is away." if len(day.away) == 1 else "are away.")
+        if len(day.away) == len(self.cast.places):
+            say(self.page, self.cast.all_sides, "are away.")
+        elif day.meeting == "not_held":
+            for key in day.away:
+                say(self.page, self.cast.side(key), "is away.")
         if day.meeting == "called_off":
             say(self.page, self.cast.mediator, "sends everybody home: the atmosphere is too bad for a session.")
 
