@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from sim.talks.seating import seat
 from tests.model.cases import World, made
-from tests.model.generated import worlds
+from tests.model.generated import FAST, worlds
 from tests.model.playing import days
 from tests.model.small import at_table, talks
 
@@ -66,7 +66,7 @@ def test_two_who_weigh_the_risk_of_a_breakdown_end_at_the_nash_solution() -> Non
 
 
 @given(world=worlds())
-@settings(max_examples=60)
+@settings(max_examples=60, phases=FAST)
 def test_a_concession_lies_between_none_and_all_and_is_never_taken_back(world: World) -> None:
     moved = np.array([day["stakes"]["concession"] for day in days(seat(made(world)), 5, 1)])
     assert moved.min() >= 0

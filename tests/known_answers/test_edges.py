@@ -67,7 +67,7 @@ def test_where_there_was_no_gap_it_is_wholly_closed() -> None:
 
 def test_progress_is_0_before_the_first_session() -> None:
     case = at_table(talks(ONE), ("events", {"slight": day_before("affront", to="ash", size=0)}))
-    assert [day["room"][0]["progress"] for day in days(case, 1, 0)][0] == 0.0
+    assert next(day["room"][0]["progress"] for day in days(case, 1, 0)) == 0.0
 
 
 def day_before(kind: str, **more: object) -> World:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+from hypothesis import Phase
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
@@ -12,6 +13,7 @@ from tests.model.surroundings import behaviours, councils, events, grounds, spon
 from tests.model.values import START, days_after, flags, maybe, numbers, shares
 
 World = dict[str, Any]
+FAST = (Phase.explicit, Phase.generate)  # a failing case is printed as found: making it smaller takes minutes
 PARTIES = ("ash", "birch", "cedar", "dogwood")
 ISSUES = ("border", "customs", "dam", "exiles", "forests", "gold")
 TRACKS = ("security", "political", "humanitarian")

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from sim.talks.model import Talks, watch
 from sim.talks.seating import Seated, seat
 from tests.model.cases import DEFAULT, READABLE, World, ids, made, seated
-from tests.model.generated import worlds
+from tests.model.generated import FAST, worlds
 from tests.model.playing import trace
 
 SERIES = {
@@ -48,7 +48,7 @@ def test_every_day_of_a_readable_case_is_the_same_in_both(source: str, replicate
 
 
 @given(world=worlds())
-@settings(max_examples=130)
+@settings(max_examples=130, phases=FAST)
 def test_every_day_of_a_random_case_is_the_same_in_both(world: World) -> None:
     case = seat(made(world))
     for seed in (1, 2**63 + 5):

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from sim.talks import outcome
 from sim.talks.seating import Seated, seat
 from tests.model.cases import EVERYTHING, READABLE, World, ids, made, plain, seated
-from tests.model.generated import worlds
+from tests.model.generated import FAST, worlds
 from tests.model.playing import ends
 from tests.same_story.witness import concessions, differences, told
 from tests.second.play import replay
@@ -36,7 +36,7 @@ def test_both_implementations_agree_on_readable_cases(source: str) -> None:
 
 
 @given(world=worlds())
-@settings(max_examples=160)
+@settings(max_examples=160, phases=FAST)
 def test_both_implementations_agree_on_random_cases(world: World) -> None:
     case = seat(made(world))
     assert found(case, world, 3, 2**32 + 1, 2) == [{}] * 2
