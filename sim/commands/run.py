@@ -12,11 +12,16 @@ MOST = 1_000_000
 """More runs than this do not fit into the memory of a small machine."""
 
 Seed = Annotated[
-    int, typer.Option("--seed", min=0, max=2**64 - 1, metavar="N", help="Where chance begins; the same, the same luck.")
+    int,
+    typer.Option(
+        "--seed", min=0, max=2**64 - 1, metavar="N", help="Where chance begins: the same seed, the same luck."
+    ),
 ]
 Replicate = Annotated[
     int | None,
-    typer.Option("--replicate", min=0, max=2**48 - 1, metavar="N", help="Which of the runs of a seed is told (0)."),
+    typer.Option(
+        "--replicate", min=0, max=2**48 - 1, metavar="N", help="Which run of the seed is told; the first is 0."
+    ),
 ]
 Runs = Annotated[
     int | None, typer.Option("-n", "--runs", metavar="N", help="Play so many runs and print the share of each outcome.")
