@@ -15,7 +15,7 @@ class Item(Record):
 
     name: Line = Field(description="Its wording.")
     about: tuple[IssueName, ...] = Field(min_length=1, description="The issues that it covers.")
-    share: Annotated[Number, Within(0)] = Field(
+    share: Annotated[Number, Within(0, 1000)] = Field(
         1.0, description="Its part of the time, against the shares of the other items."
     )
     objections: dict[DelegationName, Share] = Field(

@@ -16,10 +16,10 @@ class Behaviour(Record):
     pressing: Annotated[Number, Within(0, 2)] = Field(
         0.6, description="Resolve lost to sponsors who want a settlement, and to a mediator who manipulates."
     )
-    agenda_temperature: Annotated[Number, Within(above=0)] = Field(
+    agenda_temperature: Annotated[Number, Within(above=0, high=1000)] = Field(
         0.12, description="How much chance there is in answers on the list, the order and a date."
     )
-    temperature: Annotated[Number, Within(above=0)] = Field(
+    temperature: Annotated[Number, Within(above=0, high=1000)] = Field(
         0.06, description="How much chance there is in answers on a text."
     )
     distrust: Share = Field(0.15, description="What a text loses where nobody is trusted.")
@@ -27,7 +27,7 @@ class Behaviour(Record):
     procedure_share: Share = Field(0.5, description="The part of progress that an agreed agenda is.")
     trust_loss: Share = Field(0.05, description="Trust lost by an attack that is believed to be the other's.")
     severity: Share = Field(0.3, description="Grievance from such an attack.")
-    half_life_days: Annotated[Number, Within(above=0, unit="days")] = Field(
+    half_life_days: Annotated[Number, Within(above=0, high=3650, unit="days")] = Field(
         5.0, description="The days in which grievance fades by half."
     )
     trust_gain: Share = Field(0.5, description="Trust won by the other's concessions.")

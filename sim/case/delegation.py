@@ -14,7 +14,7 @@ class Tactic(Record):
     """How a delegation concedes."""
 
     name: TacticName = Field("time_dependent", description="The rule by which it concedes.")
-    beta: Annotated[Number, Within(above=0)] = Field(
+    beta: Annotated[Number, Within(above=0, high=1000)] = Field(
         0.5, description="When a time-dependent delegation concedes: below 1 late, above 1 early."
     )
     reciprocity: Share = Field(
@@ -48,7 +48,7 @@ class Delegation(Record):
     blame_bias: Share = Field(
         0.95, description="How readily it puts an attack that nobody can prove on those it distrusts."
     )
-    influence: Annotated[Number, Within(0)] = Field(
+    influence: Annotated[Number, Within(0, 1000)] = Field(
         1.0, description="Its weight when the mediator writes a compromise."
     )
     tactic: Tactic = Field(default_factory=Tactic, description="How it concedes.")

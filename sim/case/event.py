@@ -27,7 +27,7 @@ class Evacuation(Record):
     kind: Literal["evacuation"] = Field(description="People leave.")
     date: dt.date = Field(description="The day.")
     at: FrontName = Field(description="The front.")
-    people: Annotated[Number, Within(0, unit="people")] = Field(description="How many leave.")
+    people: Annotated[Number, Within(0, 1e9, unit="people")] = Field(description="How many leave.")
     name: Line | None = Field(None, description="How the story tells it.")
 
 

@@ -31,13 +31,13 @@ class Front(Record):
     """A place where the war goes on while they talk."""
 
     name: Line | None = Field(None, description="How the story calls it. If left out: its key, in words.")
-    violence_per_day: Annotated[Number, Within(0, unit="attacks a day")] = Field(
+    violence_per_day: Annotated[Number, Within(0, 200, unit="attacks a day")] = Field(
         0.0, description="Attacks a day that no earlier attack provoked."
     )
     branching: Annotated[Number, Within(0, below=1, unit="attacks")] = Field(
         0.0, description="How many further attacks one attack begets."
     )
-    memory_days: Annotated[Number, Within(above=0, unit="days")] = Field(
+    memory_days: Annotated[Number, Within(above=0, high=3650, unit="days")] = Field(
         7.0, description="For how long an attack goes on provoking others."
     )
     authors: dict[DelegationName, Share] = Field(
@@ -48,11 +48,11 @@ class Front(Record):
         None, description="Before this day only the dated events happen here. If left out: the first day of all."
     )
     pause: Pause | None = Field(None, description="A humanitarian pause. If left out there is none.")
-    trapped: Annotated[Number, Within(0, unit="people")] = Field(0.0, description="How many people are trapped here.")
-    evacuated_per_day: Annotated[Number, Within(0, unit="people a day")] = Field(
+    trapped: Annotated[Number, Within(0, 1e9, unit="people")] = Field(0.0, description="How many people are trapped here.")
+    evacuated_per_day: Annotated[Number, Within(0, 1e9, unit="people a day")] = Field(
         0.0, description="How many of them leave on a day of the pause, in the mean."
     )
     under_fire: Share = Field(0.35, description="The part of them that still leaves on a day with an attack.")
-    people_spread: Annotated[Number, Within(0)] = Field(
+    people_spread: Annotated[Number, Within(0, 10)] = Field(
         0.8, description="How unequal the days are: the standard deviation of the logarithm."
     )

@@ -85,14 +85,15 @@ class Within:
     unit: str = ""
 
     def __str__(self) -> str:
-        """Say the range as a person would: "from 0 to 1", "above 0", "0 or more"."""
-        low = f"above {self.above:g}" if self.above > -inf else f"from {self.low:g}" if self.low > -inf else ""
+        """Say the range as a person would: "from 0 to 1", "above 0, at most 1", "0 or more"."""
         if self.low == self.high:
             return f"{self.low:g} only"
-        high = f"to below {self.below:g}" if self.below < inf else f"to {self.high:g}" if self.high < inf else ""
-        if low and not high:
-            return low if low.startswith("above") else f"{self.low:g} or more"
-        return " ".join(filter(None, [low, high])) or "any number"
+        if self.above > -inf:
+            return f"above {self.above:g}" + (f", at most {self.high:.10g}" if self.high < inf else "")
+        high = f"to below {self.below:g}" if self.below < inf else f"to {self.high:.10g}" if self.high < inf else ""
+        if self.low > -inf:
+            return f"from {self.low:g} {high}" if high else f"{self.low:g} or more"
+        return high or "any number"
 
     def holds(self, value: float) -> bool:
         """Whether one value lies in the range."""

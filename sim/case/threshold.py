@@ -16,7 +16,7 @@ KINDS: Final = ("evacuated", "agenda", "next_round", "council", "gap_closed", "p
 class Threshold(Record):
     """A mark that the talks may reach: exactly one of the eight kinds, and the day by which it counts."""
 
-    evacuated: Annotated[Number, Within(above=0, unit="people")] | None = Field(
+    evacuated: Annotated[Number, Within(above=0, high=1e9, unit="people")] | None = Field(
         None, description="So many people are out."
     )
     at: FrontName | None = Field(None, description="The front that `evacuated` counts at. If left out: all of them.")
