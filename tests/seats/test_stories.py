@@ -74,6 +74,13 @@ def test_a_walkout_stops_the_sessions_until_they_return() -> None:
     assert (back.nouns["room"].held, back.nouns["delegations"][0].returned) == (1, 1)
 
 
+def test_who_comes_against_its_mood_has_never_stayed_away() -> None:
+    talks = played(0, (0, "government", "comes", True), (0, "opposition", "comes", False), settings=EAGER)
+    assert [one.absent for one in talks.nouns["delegations"]] == [0, 1]
+    assert [one.no_shows for one in talks.nouns["delegations"]] == [0, 1]
+    assert [one.no_shows for one in played(0, settings=EAGER).nouns["delegations"]] == [1, 1]
+
+
 def test_who_is_held_back_never_walked_out() -> None:
     talks = played(0, *both(0, "comes"), *held_back(0), settings=EAGER)
     told = [(one.away, one.left, one.walkouts, one.walked_on, one.walked_in) for one in talks.nouns["delegations"]]
@@ -96,10 +103,22 @@ def test_a_recess_makes_the_day_a_suspended_one() -> None:
     assert ending(talks) == "suspended"
 
 
+def test_a_recess_is_no_result() -> None:
+    talks = played(1, *both(0, "list"), (1, "opposition", "recess", True))
+    assert (talks.nouns["room"].result, played(0, *both(0, "list")).nouns["room"].result) == (0, 1)
+
+
 def test_a_date_that_both_name_opens_a_round() -> None:
     talks = played(LAST, *both(LAST, "date"))
     room = talks.nouns["room"]
     assert (room.dated_on, room.opening_on) == (LAST, LAST + room.intermission_days)
+
+
+def test_a_date_that_is_named_later_opens_a_round_that_day() -> None:
+    again = LAST + played(0).nouns["room"].intermission_days
+    chosen = [(LAST, "opposition", "date", False), *both(again, "date", "comes")]
+    room = played(again, *chosen, settings=(*CALM, "calendar.rounds=2")).nouns["room"]
+    assert (room.dated_on, room.opened, room.session) == (again, 2, 1)
 
 
 def test_an_ultimatum_counts_from_its_day_to_the_end() -> None:
@@ -120,12 +139,13 @@ def test_a_concession_is_tabled_and_kept() -> None:
     )
 
 
-def test_a_commitment_is_felt_by_both_sides_at_once() -> None:
+def test_a_commitment_is_felt_at_once_by_the_side_it_holds() -> None:
     talks = played(0, (0, "russia", "commitment", 0.55))
     government, opposition = talks.nouns["delegations"]
     assert (government.backed, government.pressed) == pytest.approx((0.6 * 0.45 + 0.4 * 0.85, 0.6 * 0.55 + 0.4 * 0.15))
-    untouched = played(0).nouns["delegations"][1]
-    assert (opposition.backed, opposition.pressed) == (untouched.backed, untouched.pressed)
+    before, unmoved = played(0).nouns["delegations"]
+    assert (opposition.backed, opposition.pressed) == (unmoved.backed, unmoved.pressed)
+    assert government.list_margin > before.list_margin
 
 
 def test_a_commitment_moves_by_a_tenth_in_each_session() -> None:
@@ -150,8 +170,8 @@ def test_one_room_is_one_room_whatever_the_calendar_says() -> None:
 def test_an_order_is_weighed_in_the_session_it_is_put() -> None:
     sequence = played(1, *both(0, "list"), (1, "mediator", "order_put", 0.0), *both(1, "order"))
     parallel = played(1, *both(0, "list"), *both(1, "order"))
-    told = [[one.satisfaction for one in talks.nouns["delegations"]] for talks in (sequence, parallel)]
-    assert told[0] != told[1]
+    told = [[one.order_margin for one in talks.nouns["delegations"]] for talks in (sequence, parallel)]
+    assert all(margin != other for margin, other in zip(*told, strict=True))
     assert (sequence.nouns["agenda"].order, sequence.nouns["agenda"].order_agreed) == (0.0, 1)
 
 
@@ -163,6 +183,13 @@ def test_a_text_that_is_not_put_is_written_and_not_answered() -> None:
     assert [(row[1].answer == NOT_ASKED, row[3].answer == NOT_ASKED) for row in talks.nouns["stakes"]] == [
         (True, False)
     ] * 2
+
+
+def test_a_package_that_is_not_put_is_not_answered() -> None:
+    talks = played(1, *both(0, "list"), *both(1, "order"), (1, "mediator", "texts_put", ()))
+    assert [one.package_answer for one in talks.nouns["delegations"]] == [NOT_ASKED] * 2
+    put = played(1, *both(0, "list"), *both(1, "order"))
+    assert NOT_ASKED not in [one.package_answer for one in put.nouns["delegations"]]
 
 
 def test_a_date_asked_for_twice_on_a_day_gets_the_same_answer_twice() -> None:
