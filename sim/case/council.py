@@ -37,6 +37,8 @@ class Council(Record):
     members: dict[NewMember, Member] = Field(min_length=1, description="Who votes.")
     needed: Annotated[int, Within(1, unit="votes")] = Field(9, description="The votes that adopt a text.")
     cooperation_weight: Share = Field(0.5, description="How much the great powers' cooperation speaks for a text.")
-    temperature: Annotated[Number, Within(above=0, high=1000)] = Field(0.1, description="How much chance there is in a vote.")
+    temperature: Annotated[Number, Within(above=0, high=1000)] = Field(
+        0.1, description="How much chance there is in a vote."
+    )
     refusal_cost: Share = Field(0.1, description="The part of the great powers' cooperation that a refusal costs.")
     draft: Draft = Field(description="The text before it.")

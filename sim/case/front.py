@@ -48,7 +48,9 @@ class Front(Record):
         None, description="Before this day only the dated events happen here. If left out: the first day of all."
     )
     pause: Pause | None = Field(None, description="A humanitarian pause. If left out there is none.")
-    trapped: Annotated[Number, Within(0, 1e9, unit="people")] = Field(0.0, description="How many people are trapped here.")
+    trapped: Annotated[Number, Within(0, 1e9, unit="people")] = Field(
+        0.0, description="How many people are trapped here."
+    )
     evacuated_per_day: Annotated[Number, Within(0, 1e9, unit="people a day")] = Field(
         0.0, description="How many of them leave on a day of the pause, in the mean."
     )

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from sim.case.number import DISTRIBUTION_SCHEMA
 from sim.case.scenario import Scenario
 
 _PARTIAL = "Partial"
+_DRAWN = "Distribution"
 _ONLY_WHOLE = frozenset({"required", "minProperties", "discriminator"})
 
 
@@ -16,7 +18,8 @@ def schema() -> dict[str, Any]:
     whole = Scenario.model_json_schema(by_alias=True)
     definitions = whole.pop("$defs")
     definitions["Scenario"] = whole
-    definitions = {name: _closed(each) for name, each in definitions.items()}
+    definitions = {name: _closed(_shared(each)) for name, each in definitions.items()}
+    definitions[_DRAWN] = {"anyOf": DISTRIBUTION_SCHEMA}
     partial = {_PARTIAL + name: _loosened(each) for name, each in definitions.items()}
     inherits = {"type": "string", "description": "A bundled scenario, or a file beside this one, to build on."}
     partial[f"{_PARTIAL}Scenario"]["properties"]["extends"] = inherits
@@ -28,6 +31,20 @@ def schema() -> dict[str, Any]:
         "else": {"$ref": "#/$defs/Scenario"},
         "$defs": {**definitions, **partial},
     }
+
+
+def _shared(part: Any) -> Any:  # noqa: ANN401
+    """The same, where the distributions that a number may be are written once for all."""
+    if isinstance(part, list):
+        return [_shared(each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    shared = {key: _shared(each) for key, each in part.items()}
+    choices = shared.get("anyOf", [])
+    if all(each in choices for each in DISTRIBUTION_SCHEMA):
+        others = [each for each in choices if each not in DISTRIBUTION_SCHEMA]
+        shared["anyOf"] = [*others, {"$ref": f"#/$defs/{_DRAWN}"}]
+    return shared
 
 
 def _closed(part: Any) -> Any:  # noqa: ANN401
