@@ -43,13 +43,13 @@ class Delegation:
     returned: Annotated[int, "came back today: 1 or 0"] = 0
     left: Annotated[int, "walked out today: 1 or 0"] = 0
     list_answer: Answer = 0
-    list_margin: float = 0.0
+    list_margin: Annotated[float, "what spoke for a yes to the list, when last asked"] = 0.0
     order_answer: Answer = 0
-    order_margin: float = 0.0
+    order_margin: Annotated[float, "what spoke for a yes to the order, when last asked"] = 0.0
     package_answer: Answer = 0
-    package_margin: float = 0.0
+    package_margin: Annotated[float, "what spoke for a yes to the package, when last asked"] = 0.0
     date_answer: Answer = 0
-    date_margin: float = 0.0
+    date_margin: Annotated[float, "what spoke for a date, when last asked"] = 0.0
     hazard: Annotated[float, "of a walkout today, a probability"] = 0.0
     anger: Annotated[float, "logits"] = 0.0
     sponsors: Annotated[float, "logits"] = 0.0
@@ -78,7 +78,7 @@ class Stake:
     step: Annotated[float, "rise of F in the last session held"] = 0.0
     offer: Share = 0.0
     answer: Answer = 0
-    margin: float = 0.0
+    margin: Annotated[float, "what spoke for a yes to the text, when last asked"] = 0.0
 
 
 @dataclass(slots=True, eq=False)

@@ -65,7 +65,7 @@ class Threshold:
 
     kind: Annotated[int, "place in KINDS"] = 0
     target: Annotated[int, "row of the front or issue, or a choice; -1 all"] = -1
-    level: float = 0.0
+    level: Annotated[float, "people, or a share"] = 0.0
     by: Day = -NEVER
     met_on: Day = NEVER
 
@@ -142,7 +142,7 @@ class Room:
     result: Annotated[int, "a list, an order or a text was agreed in the last session day: 1 or 0"] = 0
     stalled: Annotated[int, "sessions held in a row without a result"] = 0
     gap: Annotated[float, "distance of the offers, weighed"] = 0.0
-    gap_at_start: float = 0.0
+    gap_at_start: Annotated[float, "the same before the first session"] = 0.0
     gap_closed: Annotated[float, "1 - gap / gap at the start"] = 0.0
     progress: Share = 0.0
     all_agreed: Flag = 0

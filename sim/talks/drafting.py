@@ -103,7 +103,7 @@ def answer_texts(
 
 
 def say(identity: int, margin: float, crossed: bool, room: Room, behaviour: Behaviour, luck: Luck) -> int:
-    """Yes or no to a text."""
+    """A delegation says yes or no to a text; never to one that crosses its red line."""
     if crossed:
         return NO
     likely = texts.acceptance(margin, behaviour.temperature)
