@@ -30,7 +30,16 @@ def draw(world: World, chance: Chance) -> World:
         given = world["delegations"][name]["positions"]
         for issue, position in delegation["positions"].items():
             scatter(position, given[issue], drawn["spread"], f"{name}/{issue}", chance)
+        balance(delegation["positions"], given)
     return drawn
+
+
+def balance(positions: World, given: World) -> None:
+    """Scale saliences to sum 1 again where some of them were drawn."""
+    total = sum(position["salience"] for position in positions.values())
+    if total > 0 and any(isinstance(position["salience"], dict) for position in given.values()):
+        for position in positions.values():
+            position["salience"] /= total
 
 
 def numbers(value: Any, path: str, chance: Chance) -> Any:  # noqa: ANN401 - anything that YAML can hold

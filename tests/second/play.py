@@ -57,7 +57,7 @@ def holds(run: Run, threshold: World) -> bool:
 def reached(run: Run, threshold: World) -> bool:
     """Say whether a threshold that is a fact, not an amount, holds now."""
     if "agenda" in threshold:
-        return run.items_agreed if threshold["agenda"] == "items" else run.order_agreed
+        return (run.list_day if threshold["agenda"] == "items" else run.order_day) is not None
     if "next_round" in threshold:
         return (run.date_day if threshold["next_round"] == "agreed" else run.opened_day) is not None
     if "council" in threshold:

@@ -43,6 +43,8 @@ def open_round(run: Run) -> None:
         run.opened_day = run.day
     if played:
         run.session, run.stalled, run.result, run.met = 1, 0, False, False
+        if run.world["agenda"]["settled"] and run.list_day is None:
+            run.list_day = run.order_day = run.day  # agreed beforehand: it counts once they sit down to it
     else:
         run.over = True
 

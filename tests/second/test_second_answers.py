@@ -1,5 +1,7 @@
 from math import isclose
 
+from tests.second.chance import Chance
+from tests.second.drawing import draw
 from tests.second.geneva import GENEVA
 from tests.second.play import play, replay
 from tests.second.small import party, talks
@@ -45,6 +47,22 @@ def test_those_who_want_the_same_agree_on_the_first_day() -> None:
     parties = {"north": party(FIXED, (0.5, 1, 1)), "south": party(FIXED, (0.5, 0, 1))}
     outcome = play(talks(ONE, parties), 1, 0)
     assert (outcome["ending"], outcome["last_day"], outcome["progress"]) == ("comprehensive", 0, 1.0)
+
+
+def test_saliences_that_are_drawn_sum_to_1_again() -> None:
+    parties = {"north": party(FIXED, (0, 1, 0.5), (0, 1, 0.5)), "south": party(FIXED, (1, 0, 0.5), (1, 0, 0.5))}
+    parties["north"]["positions"]["issue_0"]["salience"] = {"uniform": [0.2, 0.8]}
+    drawn = draw(fill(talks(TWO, parties)), Chance(1, 0))["delegations"]["north"]["positions"]
+    assert isclose(drawn["issue_0"]["salience"] + drawn["issue_1"]["salience"], 1)
+    assert drawn["issue_0"]["salience"] != 0.5
+
+
+def test_what_was_agreed_beforehand_counts_from_the_first_round_that_opens() -> None:
+    parties = {"north": party(FIXED, (0, 1, 1)), "south": party(FIXED, (1, 0, 1))}
+    case = talks(ONE, parties, thresholds={"list": {"agenda": "items"}, "order": {"agenda": "order"}})
+    assert play(case, 1, 0)["thresholds"] == {"list": 0, "order": 0}
+    case["behaviour"]["walkout_base"] = 50
+    assert play(case, 1, 0)["thresholds"] == {"list": None, "order": None}
 
 
 def test_a_small_sample_of_geneva_lies_within_four_standard_errors_of_the_table() -> None:
