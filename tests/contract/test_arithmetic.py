@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable
 from statistics import NormalDist
+from typing import Any
 
 import numba
 import numpy as np
@@ -136,7 +137,7 @@ def test_compiled_quantiles_give_the_bits_of_plain_python(kind: str) -> None:
 
 def test_compiled_powers_give_the_bits_of_plain_python() -> None:
     kernel(keep=False)
-    compiled = numba.njit(arithmetic.power)
+    compiled: Any = numba.njit(arithmetic.power)
     pairs = list(zip(UNITS, SPREAD, strict=True))
     plain = np.array([arithmetic.power(a, abs(b)) for a, b in pairs])
     assert plain.tobytes() == np.array([compiled(a, abs(b)) for a, b in pairs]).tobytes()

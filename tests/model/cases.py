@@ -17,8 +17,7 @@ World: TypeAlias = dict[str, Any]
 SCENARIOS: Final = Path(__file__).parent.parent / "scenarios"
 BUNDLED: Final = tuple(sorted(bundled()))
 EVERYTHING: Final = str(SCENARIOS / "everything.yaml")
-OWN: Final = tuple(str(path) for path in sorted((SCENARIOS / "model").glob("*.yaml")))
-READABLE: Final = (*BUNDLED, EVERYTHING, *OWN)
+READABLE: Final = (*BUNDLED, EVERYTHING)
 DEFAULT: Final = "geneva_ii_round_2"
 NEVER: Final = -(10**6)
 

@@ -48,7 +48,7 @@ def changed(world: World, *settings: tuple[str, Any]) -> World:
         place: Any = copy
         for key in above:
             place = place[int(key)] if isinstance(place, list) else place.setdefault(key, {})
-        place[last] = value
+        place[int(last) if isinstance(place, list) else last] = value
     return copy
 
 
