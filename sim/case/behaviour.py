@@ -27,7 +27,7 @@ class Behaviour(Record):
     procedure_share: Share = Field(0.5, description="The part of progress that an agreed agenda is.")
     trust_loss: Share = Field(0.05, description="Trust lost by an attack that is believed to be the other's.")
     severity: Share = Field(0.3, description="Grievance from such an attack.")
-    half_life_days: Annotated[Number, Within(above=0, high=3650, unit="days")] = Field(
+    half_life_days: Annotated[Number, Within(above=0, unit="days")] = Field(
         5.0, description="The days in which grievance fades by half."
     )
     trust_gain: Share = Field(0.5, description="Trust won by the other's concessions.")

@@ -37,7 +37,7 @@ class Front(Record):
     branching: Annotated[Number, Within(0, below=1, unit="attacks")] = Field(
         0.0, description="How many further attacks one attack begets."
     )
-    memory_days: Annotated[Number, Within(above=0, high=3650, unit="days")] = Field(
+    memory_days: Annotated[Number, Within(above=0, unit="days")] = Field(
         7.0, description="For how long an attack goes on provoking others."
     )
     authors: dict[DelegationName, Share] = Field(

@@ -14,6 +14,9 @@ CASE = "first_scenario"
 ROOT = Path(__file__).parent.parent.parent
 
 
+from sim import __version__
+
+
 def test_the_default_is_the_second_round_of_geneva_and_ends_with_where_it_comes_from(sim: Sim) -> None:
     answer = sim("run")
     assert answer.returncode == 0, answer.stderr
@@ -21,7 +24,7 @@ def test_the_default_is_the_second_round_of_geneva_and_ends_with_where_it_comes_
     lines = answer.stdout.splitlines()
     assert lines[0] == "Geneva II, second round"
     digest = sim("validate", "--digest", "geneva_ii_round_2").stdout
-    assert lines[-1].startswith(f"sim 0.1.0, results 1, scenario {digest[:8]}, seed 1, replicate 0, digest ")
+    assert lines[-1].startswith(f"sim {__version__}, results 1, scenario {digest[:8]}, seed 1, replicate 0, digest ")
 
 
 def test_every_command_that_is_suggested_runs(sim: Sim) -> None:
