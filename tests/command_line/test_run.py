@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from sim import __version__
+
 Sim = Callable[..., subprocess.CompletedProcess[str]]
 CASE = "first_scenario"
 ROOT = Path(__file__).parent.parent.parent
-
-
-from sim import __version__
 
 
 def test_the_default_is_the_second_round_of_geneva_and_ends_with_where_it_comes_from(sim: Sim) -> None:
