@@ -31,7 +31,8 @@ def _usage(problem: typer.TyperException) -> int:
 
 
 def _sentence(text: str, code: int) -> int:
-    page.err().paragraph(text)
+    for line in text.splitlines():
+        page.err().paragraph(line)
     return code
 
 

@@ -19,8 +19,9 @@ def _sources(scenario: Scenario, _: Path, __: Scenario) -> Iterator[Fault]:
 def _happened(scenario: Scenario, _: Path, __: Scenario) -> Iterator[Fault]:
     if scenario.happened is None:
         return
+    reached = set(scenario.happened.reached)
     for place, name in enumerate(scenario.happened.not_reached):
-        if name in scenario.happened.reached:
+        if name in reached:
             yield Fault(("happened", "not_reached", str(place)), f"{name} stands under `reached`, too.")
 
 
