@@ -29,6 +29,9 @@ CONFERENCE: Final = (
     *(f"issues.{issue}.deadline=2014-03-02" for issue in LINKED),
 )
 
+# Nothing is watched for and no vote is late, so that a story may end early.
+UNWATCHED: Final = ("happened=null", "thresholds=null", "council.draft.dates=[2014-02-10]")
+
 
 class Row(NamedTuple):
     """A world of the table and its shares, in the order of the headings; None where there is none."""
