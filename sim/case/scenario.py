@@ -1,5 +1,6 @@
 """A case as people write it: one file, one scenario."""
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import Field
@@ -51,3 +52,9 @@ class Scenario(Record):
     behaviour: Behaviour = Field(default_factory=Behaviour, description="How people in general behave.")
     events: dict[NewEvent, Event] = Field(default_factory=dict, description="Dated facts that are replayed.")
     thresholds: dict[NewThreshold, Threshold] = Field(default_factory=dict, description="What is watched for.")
+
+    @property
+    def first_day(self) -> date:
+        """The first day played: that of the first pause, event or session; nothing happens before it."""
+        pauses = [front.pause.from_day for front in self.ground.values() if front.pause is not None]
+        return min([self.calendar.start, *pauses, *(event.date for event in self.events.values())])

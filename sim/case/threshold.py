@@ -10,11 +10,9 @@ from sim.case.number import Number, Within
 from sim.case.record import Record
 from sim.case.text import Line
 
-KINDS: Final = ("evacuated", "agenda", "next_round", "council", "gap_closed", "progress", "agreed", "text_in_zone")
-
 
 class Threshold(Record):
-    """A mark that the talks may reach: exactly one of the eight kinds, and the day by which it counts."""
+    """A mark that the talks may reach: exactly one of KINDS, and the day by which it counts."""
 
     evacuated: Annotated[Number, Within(above=0, high=1e9, unit="people")] | None = Field(
         None, description="So many people are out."
@@ -36,3 +34,7 @@ class Threshold(Record):
     def kind(self) -> str:
         """Which of the kinds it is."""
         return next((kind for kind in KINDS if getattr(self, kind) is not None), "")
+
+
+KINDS: Final = tuple(name for name in Threshold.model_fields if name not in {"at", "by", "name"})
+"""What can be watched for: every key but the place, the day and the name."""

@@ -9,7 +9,6 @@ from typing import Final
 
 INFINITY: Final = float("inf")
 LOG2_E: Final = 1.4426950408889634
-LN2: Final = 0.6931471805599453
 LN2_HIGH: Final = 0.6931471803691238
 LN2_LOW: Final = 1.9082149292705877e-10
 EXP_HIGHEST: Final = 709.0

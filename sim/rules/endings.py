@@ -21,7 +21,6 @@ ENDINGS: Final[dict[str, Ending]] = {
     "no_show": Ending("no-show", "a delegation did not come: the round did not open"),
 }
 COMPREHENSIVE, PARTIAL, WITH_DATE, WITHOUT_DATE, STALEMATE, SUSPENDED, WALKOUT, NO_SHOW = range(8)
-UNFINISHED: Final = -1
 
 
 def ending(all_agreed: bool, political: bool, away: int, called_off: bool, dated: bool, listed: bool) -> int:

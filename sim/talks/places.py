@@ -55,14 +55,6 @@ def day_of(scenario: Scenario, when: date) -> int:
     return (when - scenario.calendar.start).days
 
 
-def first_day(scenario: Scenario) -> int:
-    """The first day played: the earliest of the first pause, the first event and the start."""
-    dates = [scenario.calendar.start]
-    dates += [front.pause.from_day for front in scenario.ground.values() if front.pause]
-    dates += [event.date for event in scenario.events.values()]
-    return day_of(scenario, min(dates))
-
-
 def row_of(keys: Mapping[str, object], key: str | None) -> int:
     """The row of a key: rows stand in the order of sorted keys; -1 for none."""
     return sorted(keys).index(key) if key is not None else -1
@@ -72,7 +64,7 @@ def room(scenario: Scenario, clerk: Clerk) -> None:
     """The room and its calendar, and how people behave."""
     calendar = scenario.calendar
     clerk.write(
-        "room", 0, day=first_day(scenario) - 1, last_day=calendar.horizon_days, rounds=calendar.rounds,
+        "room", 0, day=day_of(scenario, scenario.first_day) - 1, last_day=calendar.horizon_days, rounds=calendar.rounds,
         sessions_per_round=calendar.sessions_per_round, intermission_days=calendar.intermission_days,
     )  # fmt: skip
     clerk.fields("behaviour", (0,), "behaviour", scenario.behaviour)
@@ -83,27 +75,19 @@ def room(scenario: Scenario, clerk: Clerk) -> None:
 
 def issues(scenario: Scenario, clerk: Clerk) -> None:
     """The issues, their item and their deadline."""
-    latest = scenario.calendar.deadline
     for i, (key, issue) in enumerate(sorted(scenario.issues.items())):
-        deadline = issue.deadline or latest
+        deadline = day_of(scenario, issue.deadline or scenario.calendar.end_of_time)
         clerk.fields("issues", (i,), f"issues.{key}", issue)
         clerk.write(
-            "issues", i, political=issue.track != "humanitarian", linked=is_linked(scenario, key),
-            item=item_of(scenario, key),
-            deadline=day_of(scenario, deadline) if deadline else scenario.calendar.horizon_days,
+            "issues", i, political=issue.track != "humanitarian", linked=issue.is_linked,
+            item=item_of(scenario, key), deadline=deadline,
         )  # fmt: skip
-
-
-def is_linked(scenario: Scenario, key: str) -> bool:
-    """Whether an issue is agreed only with all the others that are linked."""
-    issue = scenario.issues[key]
-    return issue.track != "humanitarian" if issue.linked is None else issue.linked
 
 
 def item_of(scenario: Scenario, key: str) -> int:
     """The item that an issue is on, -1 if it is off the agenda."""
     if scenario.agenda is None:
-        return 0 if is_linked(scenario, key) else -1
+        return 0 if scenario.issues[key].is_linked else -1
     return next((k for k, item in enumerate(scenario.agenda.items) if key in item.about), -1)
 
 
@@ -199,7 +183,7 @@ def ground(scenario: Scenario, clerk: Clerk) -> None:
     """The fronts, their pauses, and who makes the attacks there."""
     for f, (key, front) in enumerate(sorted(scenario.ground.items())):
         path = f"ground.{key}"
-        drawn_from = day_of(scenario, front.drawn_from) if front.drawn_from else first_day(scenario)
+        drawn_from = day_of(scenario, front.drawn_from or scenario.first_day)
         clerk.write("fronts", f, place=f, identity=chance.identity(key), drawn_from=drawn_from)
         clerk.fields("fronts", (f,), path, front)
         if front.pause:

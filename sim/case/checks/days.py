@@ -14,12 +14,6 @@ from sim.case.walk import Path
 EARLIEST: Final = 366
 
 
-def first_day(scenario: Scenario) -> date:
-    """The day before which nothing happens: the first pause, event or session."""
-    pauses = [front.pause.from_day for front in scenario.ground.values() if front.pause is not None]
-    return min([scenario.calendar.start, *pauses, *(event.date for event in scenario.events.values())])
-
-
 def outside(calendar: Calendar, day: date) -> str | None:
     """Say why a day is none of the story's, if it is none."""
     if day > calendar.last_day:

@@ -52,7 +52,7 @@ def _earliest(scenario: Scenario, hope: Hope) -> tuple[date, str]:
     close = (calendar.sessions_per_round - 1) * DAY
     match hope.threshold.kind, hope.threshold.next_round:
         case "evacuated" | "council", _:
-            return hope.prospects.first_day, "the first day"
+            return scenario.first_day, "the first day"
         case "next_round", "agreed":
             return calendar.start + min(close, intermission), "the first day on which a further round can be agreed"
         case "next_round", _:

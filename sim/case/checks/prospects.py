@@ -1,11 +1,9 @@
 """What can be known beforehand of how talks can go: who can leave, and where limits exclude each other."""
 
 from collections.abc import Iterable
-from datetime import date
 from functools import cached_property
 from typing import Final, TypeAlias
 
-from sim.case.checks.days import first_day
 from sim.case.delegation import Position
 from sim.case.number import ends
 from sim.case.scenario import Scenario
@@ -21,11 +19,6 @@ class Prospects:
         """Work out nothing yet."""
         self.scenario = scenario
         self._clashes: dict[tuple[str, bool], Clash | None] = {}
-
-    @cached_property
-    def first_day(self) -> date:
-        """The first day on which anything happens."""
-        return first_day(self.scenario)
 
     @cached_property
     def most_out(self) -> dict[str, float]:

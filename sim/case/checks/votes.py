@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from sim.case.checks.days import first_day, outside
+from sim.case.checks.days import outside
 from sim.case.checks.fault import Check, Fault, councils
 from sim.case.council import Council
 from sim.case.scenario import Scenario
@@ -21,7 +21,7 @@ def _votes(_: Scenario, path: Path, council: Council) -> Iterator[Fault]:
 
 def _voting_days(scenario: Scenario, path: Path, council: Council) -> Iterator[Fault]:
     seen: set[date] = set()
-    first = first_day(scenario)
+    first = scenario.first_day
     for place, day in enumerate(council.draft.dates):
         where = (*path, "draft", "dates", str(place))
         wrong = f"It is before the first day, {first}." if day < first else outside(scenario.calendar, day)
