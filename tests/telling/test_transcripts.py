@@ -1,7 +1,9 @@
 """The same case, seed and replicate tell the same story, byte for byte."""
 
+import re
 from collections.abc import Callable, Iterator
 from io import StringIO
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -119,3 +121,13 @@ def test_long_names_other_scripts_and_markup_are_told_as_they_are(
     assert all("A mediator" in text for text in texts)
     for name in ("[bold]C[/bold]", "The United Front for the Liberation of the Northern Marches"):
         assert f"\n{name}\n             " in "".join(texts)
+
+
+@pytest.mark.parametrize("replicate", range(4))
+def test_those_who_leave_day_after_day_add_up_to_those_who_are_out(told: Told, replicate: int) -> None:
+    story = " ".join(told("geneva_ii_from_the_pause", replicate=replicate).split())
+    days = re.findall(r"(\w[\d,]*) (?:people leave|person leaves)(?:, ([\d,]+) so far)?", story)
+    left = [1 if leaving == "One" else int(leaving.replace(",", "")) for leaving, _ in days]
+    out = [int((so_far or leaving).replace(",", "")) for leaving, so_far in days]
+    assert len(days) > 1
+    assert out == list(accumulate(left))

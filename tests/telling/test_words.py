@@ -8,7 +8,7 @@ from sim.case import read
 from sim.commands.ink import bare
 from sim.commands.story import introduction, news, protocol
 from sim.commands.story.cast import Cast
-from sim.commands.story.counts import counted, heads, hundredths, sentence
+from sim.commands.story.counts import counted, gone, heads, hundredths, sentence
 from sim.commands.story.quiet import Quiet, Repeated
 from sim.talks.facts import Answer, FrontDay, Question, Vote
 
@@ -92,6 +92,7 @@ def test_the_last_person_counts_only_when_out() -> None:
     assert news.front(_day(0, "", people=0.7), GENEVA)[1] == "Nobody leaves."
     assert news.front(_day(0, "", people=1.9), GENEVA, of_all=True)[1] == "One person leaves, of about 3,000."
     assert heads(999.99) == "999"
+    assert (gone(869.9, 66.9), gone(1014.2, 144.3), gone(0.7, 0.7)) == (66, 145, 0)
     assert hundredths(0.2999) == "29 %"
 
 

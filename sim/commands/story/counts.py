@@ -17,7 +17,16 @@ def counted(count: int, one: str, more: str = "") -> str:
 
 def heads(people: float) -> str:
     """How many people, the last one counted only when he is out."""
-    return f"{math.floor(people):,}"
+    return f"{_whole(people):,}"
+
+
+def gone(out: float, people: float) -> int:
+    """How many left on a day with which so many are out, so that the days add up to what is told so far."""
+    return _whole(out) - _whole(out - people)
+
+
+def _whole(people: float) -> int:
+    return math.floor(people + 1e-9)
 
 
 def sentence(text: str) -> str:

@@ -3,7 +3,7 @@
 from sim.case.number import centre
 from sim.commands.days import listed, long
 from sim.commands.story.cast import Cast
-from sim.commands.story.counts import counted, heads, sentence
+from sim.commands.story.counts import counted, gone, heads, sentence
 from sim.talks.facts import Affront, FrontDay, NoShow, Opened, Proposal, Return, Vote
 
 Said = tuple[str, str]
@@ -79,15 +79,15 @@ def _people(fact: FrontDay, cast: Cast, *, of_all: bool) -> str:
     if fact.people <= 0:
         return named
     of = f", of about {trapped:,.0f}" if of_all else ""
-    told = named or ("Nobody leaves" if fact.people < 1 else leave(fact.people))
+    told = leave(gone(fact.out, fact.people))
     if named:
         return f"{named} {heads(fact.out)} are out{of}." if of or fact.out - fact.people >= 1 else named
     return f"{told}, {heads(fact.out)} so far{of}." if fact.out - fact.people >= 1 else f"{told}{of}."
 
 
-def leave(people: float) -> str:
+def leave(people: int) -> str:
     """So many people leave."""
-    return "One person leaves" if heads(people) == "1" else f"{heads(people)} people leave"
+    return {0: "Nobody leaves", 1: "One person leaves"}.get(people, f"{people:,} people leave")
 
 
 def _prolonged(fact: FrontDay, cast: Cast) -> str:

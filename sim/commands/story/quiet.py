@@ -5,7 +5,7 @@ from datetime import date
 
 from sim.commands.days import short
 from sim.commands.story import news
-from sim.commands.story.counts import counted, heads, spelled
+from sim.commands.story.counts import counted, gone, heads, spelled
 from sim.commands.story.introduction import span
 from sim.talks.facts import FrontDay
 
@@ -36,8 +36,8 @@ class Quiet:
             known = spelled(self.established) if self.established else "none"
             found = f", {known} of them established" if self.attacks > 1 else ""
             parts.append(counted(self.attacks, "attack") + found)
-        if self.people >= 1:
-            parts.append(f"{news.leave(self.people).lower()}, {heads(self.out)} so far")
+        if left := gone(self.out, self.people):
+            parts.append(f"{news.leave(left).lower()}, {heads(self.out)} so far")
         return f"{span(self.first, self.last)}: {'; '.join(parts)}." if parts else ""
 
 
