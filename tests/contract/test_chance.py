@@ -7,6 +7,7 @@ from hashlib import sha256
 import numpy as np
 import pytest
 
+from sim.case.identity import identity
 from sim.talks import chance
 from sim.talks.circumstances import Luck
 
@@ -39,7 +40,7 @@ def test_every_purpose_has_the_number_of_the_rule_book(name: str, number: int) -
 
 @pytest.mark.parametrize("name", ["government", "government/prisoners", "delegations.hills.trust.kingdom", ""])
 def test_a_name_is_known_by_the_first_four_bytes_of_its_digest(name: str) -> None:
-    assert chance.identity(name) == int(sha256(name.encode()).hexdigest()[:8], 16)
+    assert identity(name) == int(sha256(name.encode()).hexdigest()[:8], 16)
 
 
 def test_an_address_is_seed_replicate_step_who_and_what_for() -> None:
