@@ -7,8 +7,6 @@ from pydantic import Field
 
 from sim.case.record import Record
 
-Parameters: TypeAlias = tuple[float, float, float]
-
 
 class Normal(Record):
     """A number that is probably near its mean: normal, clipped to the range of what it stands for."""
@@ -16,11 +14,6 @@ class Normal(Record):
     kind: ClassVar[str] = "normal"
     mean: float = Field(description="Where it is centred.")
     sd: float = Field(ge=0, description="The standard deviation.")
-
-    @property
-    def parameters(self) -> Parameters:
-        """The numbers of the distribution, in the order they are written; what is missing is 0."""
-        return (self.mean, self.sd, 0.0)
 
     @property
     def centre(self) -> float:
@@ -41,11 +34,6 @@ class Uniform(Record):
     high: float = Field(description="The greatest value.")
 
     @property
-    def parameters(self) -> Parameters:
-        """The numbers of the distribution, in the order they are written; what is missing is 0."""
-        return (self.low, self.high, 0.0)
-
-    @property
     def centre(self) -> float:
         """The mean, where one number must stand for all."""
         return (self.low + self.high) / 2
@@ -63,11 +51,6 @@ class Triangular(Record):
     low: float = Field(description="The least value.")
     mode: float = Field(description="The likeliest value.")
     high: float = Field(description="The greatest value.")
-
-    @property
-    def parameters(self) -> Parameters:
-        """The numbers of the distribution, in the order they are written."""
-        return (self.low, self.mode, self.high)
 
     @property
     def centre(self) -> float:
@@ -99,11 +82,6 @@ class Beta(Record):
     b: float = Field(gt=0, description="The second shape, which pulls down.")
 
     @property
-    def parameters(self) -> Parameters:
-        """The numbers of the distribution, in the order they are written; what is missing is 0."""
-        return (self.a, self.b, 0.0)
-
-    @property
     def centre(self) -> float:
         """The mean, where one number must stand for all."""
         return self.a / (self.a + self.b)
@@ -118,6 +96,12 @@ Distribution: TypeAlias = Normal | Uniform | Triangular | Beta | Pert
 DISTRIBUTIONS: Final[dict[str, type[Distribution]]] = {
     kind.kind: kind for kind in (Normal, Uniform, Triangular, Beta, Pert)
 }
+
+
+def parameters(drawn: Distribution) -> tuple[float, float, float]:
+    """The numbers of a distribution in the order they are written; 0 for a third that there is not."""
+    first, second, *third = (getattr(drawn, name) for name in type(drawn).model_fields)
+    return (first, second, *third) if third else (first, second, 0.0)
 
 
 def disorder(drawn: Distribution) -> str | None:

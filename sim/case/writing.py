@@ -6,13 +6,11 @@ from datetime import date
 from hashlib import sha256
 from typing import Any, Final
 
-from sim.case.distribution import DISTRIBUTIONS
+from sim.case.distribution import Distribution
 from sim.case.number import written
 from sim.case.record import Record
 from sim.case.scenario import Scenario
 from sim.case.text import IDENTIFIER
-
-_DRAWN: Final = tuple(DISTRIBUTIONS.values())
 
 
 def canonical(scenario: Scenario) -> str:
@@ -33,7 +31,7 @@ def dump(scenario: Scenario) -> str:
 
 def _plain(value: Any, *, all_keys: bool) -> Any:  # noqa: ANN401
     """A record as plain data, under the names that it has in YAML."""
-    if isinstance(value, _DRAWN):
+    if isinstance(value, Distribution):
         return written(value)
     if isinstance(value, Record):
         return {name: _plain(below, all_keys=all_keys) for name, below in _entries(value, all_keys=all_keys)}

@@ -4,13 +4,13 @@ import math
 from typing import TYPE_CHECKING
 
 from sim.case.number import centre
+from sim.case.zone import zone
 from sim.commands.cells import WIDTH, right, width
 from sim.commands.days import number
 from sim.commands.ink import inked, side
 from sim.commands.names import party, topic
 from sim.commands.page import WHO, Page, justified
 from sim.commands.quantities import hundredths, quantity
-from sim.commands.zones import zone
 
 if TYPE_CHECKING:
     from sim.case.delegation import Position

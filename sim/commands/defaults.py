@@ -1,4 +1,4 @@
-"""What a case leaves out, and what therefore holds; and which of its numbers are drawn."""
+"""What a case leaves out, and what therefore holds."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -31,11 +31,6 @@ def _below(value: object, path: tuple[str, ...], left_out: bool) -> Iterator[Lea
 def used(record: BaseModel) -> dict[str, object]:
     """Every default that the case uses: the path of a number, a day, a word or a yes or no, and its value."""
     return {".".join(path): value for path, value, left_out in leaves(record) if left_out and _tells(value)}
-
-
-def drawn(record: BaseModel) -> dict[str, Distribution]:
-    """Every number that is drawn anew for each run, by its path."""
-    return {".".join(path): value for path, value, _ in leaves(record) if isinstance(value, Distribution)}
 
 
 def _tells(value: object) -> bool:

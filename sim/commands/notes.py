@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sim.case.drawn import drawn
 from sim.commands import defaults
 from sim.commands.days import dated, listed, number, short
 from sim.commands.names import party, topic
@@ -81,7 +82,7 @@ def _happened(happened: "Happened", case: "Scenario") -> str:
 
 def _drawn(case: "Scenario") -> list[str]:
     spread = [f"Ideals and limits, with a spread of {quantity(case.spread)}; red lines are not."] if case.spread else []
-    return spread + [f"{path} {quantity(value)}" for path, value in defaults.drawn(case).items()]
+    return spread + [f"{'.'.join(path)} {quantity(value)}" for path, value in drawn(case)]
 
 
 def _defaults(case: "Scenario") -> list[str]:

@@ -58,7 +58,7 @@ def _content(source: str, case: "Scenario") -> dict[str, object]:
 
 
 def _zone(issue: str, case: "Scenario") -> list[float] | None:
-    from sim.commands.zones import zone
+    from sim.case.zone import zone
 
     low, high = zone(delegation.positions[issue] for delegation in case.delegations.values())
     return [low, high] if low <= high else None

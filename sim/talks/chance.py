@@ -5,7 +5,6 @@ The generator is Philox4x32-10 (Salmon, Moraes, Dror and Shaw 2011, "Parallel ra
 scenarios see the same luck, and adding an actor or a rule leaves all other numbers as they were.
 """
 
-from hashlib import sha256
 from typing import Final
 
 from sim.rules.arithmetic import normal_quantile
@@ -36,11 +35,6 @@ RETURN: Final = 14
 NO_SHOW: Final = 15
 DATE: Final = 16
 NUMBER: Final = 17
-
-
-def identity(name: str) -> int:
-    """The stable address of a name: the first four bytes of its SHA-256, big-endian (0 to 2^32 - 1)."""
-    return int.from_bytes(sha256(name.encode()).digest()[:4], "big")
 
 
 def luck_of(seed: int, replicate: int) -> Luck:

@@ -1,6 +1,8 @@
 """Whoever writes a case's numbers to their places on the vector."""
 
-from sim.case.number import Within, centre
+from sim.case.distribution import parameters
+from sim.case.identity import identity
+from sim.case.number import Number, Within, centre
 from sim.rules.quantiles import NORMAL, QUANTILES
 from sim.talks import chance
 from sim.talks.drawing import Draw
@@ -24,24 +26,23 @@ class Clerk:
         for field, value in values.items():
             self.rows[noun][row][field] = value
 
-    def number(self, noun: str, row: tuple[int, ...], field: str, path: str, value: object, within: Within) -> None:
+    def number(self, noun: str, row: tuple[int, ...], field: str, path: str, value: Number, within: Within) -> None:
         """Write a number of the case; if it is a distribution, note that it is drawn."""
         entry = self.layout.entry(noun, row, field)
-        self.rows[noun][row][field] = centre(value)  # type: ignore[arg-type]  # a Number by validation
+        self.rows[noun][row][field] = centre(value)
         self.paths[path] = (*self.paths.get(path, ()), entry)
         if not isinstance(value, float | int):
-            first, second, third = value.parameters  # type: ignore[attr-defined]  # a Distribution
-            kind = list(QUANTILES).index(value.kind)  # type: ignore[attr-defined]
-            name = chance.identity(path)
+            kind = list(QUANTILES).index(value.kind)
             low, high = within.clip(-1e300), within.clip(1e300)
-            self.draws.append(Draw(entry, kind, first, second, third, -1, name, chance.NUMBER, low, high))
+            who = identity(path)
+            self.draws.append(Draw(entry, kind, *parameters(value), -1, who, chance.NUMBER, low, high))
 
     def spread(self, row: tuple[int, int], field: str, name: str, value: float) -> None:
         """Note that an ideal or a limit spreads about its number."""
         entry = self.layout.entry("stakes", row, field)
         purpose = chance.IDEAL if field == "ideal" else chance.LIMIT
         scale = self.layout.entry("behaviour", (0,), "spread")
-        self.draws.append(Draw(entry, NORMAL, value, 0.0, 0.0, scale, chance.identity(name), purpose, 0.0, 1.0))
+        self.draws.append(Draw(entry, NORMAL, value, 0.0, 0.0, scale, identity(name), purpose, 0.0, 1.0))
 
     def fields(self, noun: str, row: tuple[int, ...], path: str, model: object) -> None:
         """Write all numbers of a part of the case that are called as the noun's fields are."""

@@ -8,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from sim.case.identity import identity
 from sim.case.number import Within
 from sim.case.scenario import Scenario
 from sim.rules.formats import FORMATS
@@ -15,7 +16,6 @@ from sim.rules.occurrences import EVENTS
 from sim.rules.styles import STYLES
 from sim.rules.tactics import TACTICS
 from sim.rules.texts import SETTLEMENTS
-from sim.talks import chance
 from sim.talks.clerk import UNIT_RANGE, Clerk
 from sim.talks.records import MANY, ONE, Layout, Vector
 from sim.talks.thresholds import KINDS
@@ -96,7 +96,7 @@ def delegations(scenario: Scenario, clerk: Clerk) -> None:
     for d, (key, delegation) in enumerate(sorted(scenario.delegations.items())):
         path = f"delegations.{key}"
         tactic = list(TACTICS).index(delegation.tactic.name)
-        clerk.write("delegations", d, seat=d, identity=chance.identity(key), tactic=tactic)
+        clerk.write("delegations", d, seat=d, identity=identity(key), tactic=tactic)
         clerk.fields("delegations", (d,), path, delegation)
         clerk.fields("delegations", (d,), f"{path}.tactic", delegation.tactic)
 
@@ -107,7 +107,7 @@ def positions(scenario: Scenario, clerk: Clerk) -> None:
     for (d, party), (i, issue) in product(enumerate(keys[0]), enumerate(keys[1])):
         position = scenario.delegations[party].positions[issue]
         name = f"{party}/{issue}"
-        clerk.write("stakes", (d, i), identity=chance.identity(name), red_line=position.red_line)
+        clerk.write("stakes", (d, i), identity=identity(name), red_line=position.red_line)
         clerk.fields("stakes", (d, i), f"delegations.{party}.positions.{issue}", position)
         for field in ("ideal", "limit"):
             value = getattr(position, field)
@@ -119,11 +119,12 @@ def bonds(scenario: Scenario, clerk: Clerk) -> None:
     """How far each delegation trusts each other one."""
     parties = sorted(scenario.delegations)
     for (d, party), (e, other) in product(enumerate(parties), enumerate(parties)):
-        trust = scenario.delegations[party].trust
-        path = f"delegations.{party}.trust"
-        if d != e and isinstance(trust, dict):
+        if d == e:
+            continue
+        trust, path = scenario.delegations[party].trust, f"delegations.{party}.trust"
+        if isinstance(trust, dict):
             clerk.number("bonds", (d, e), "trust", f"{path}.{other}", trust[other], UNIT_RANGE)
-        elif d != e:
+        else:
             clerk.number("bonds", (d, e), "trust", path, trust, UNIT_RANGE)
 
 
@@ -173,7 +174,7 @@ def council(scenario: Scenario, clerk: Clerk) -> None:
     for n, day in enumerate(sorted(given.draft.dates)):
         clerk.write("sittings", n, day=day_of(scenario, day))
     for m, (key, member) in enumerate(sorted(given.members.items())):
-        clerk.write("members", m, identity=chance.identity(key), permanent=member.permanent)
+        clerk.write("members", m, identity=identity(key), permanent=member.permanent)
         clerk.fields("members", (m,), f"council.members.{key}", member)
     for name in given.draft.names:
         clerk.write("issues", row_of(scenario.issues, name), named=1)
@@ -184,7 +185,7 @@ def ground(scenario: Scenario, clerk: Clerk) -> None:
     for f, (key, front) in enumerate(sorted(scenario.ground.items())):
         path = f"ground.{key}"
         drawn_from = day_of(scenario, front.drawn_from or scenario.first_day)
-        clerk.write("fronts", f, place=f, identity=chance.identity(key), drawn_from=drawn_from)
+        clerk.write("fronts", f, place=f, identity=identity(key), drawn_from=drawn_from)
         clerk.fields("fronts", (f,), path, front)
         if front.pause:
             starts, ends = day_of(scenario, front.pause.from_day), day_of(scenario, front.pause.last_day)

@@ -1,5 +1,7 @@
 """Days, numbers, names and defaults are said as a person would say them."""
 
+import subprocess
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 
 from sim.case import bundled, read
 from sim.case.distribution import Beta, Normal
+from sim.case.drawn import drawn
 from sim.case.issue import Issue
 from sim.commands import days, defaults
 from sim.commands.names import party, topic
@@ -64,7 +67,14 @@ def test_writing_a_used_default_into_a_case_changes_nothing(name: str) -> None:
 
 
 def test_every_number_that_is_drawn_is_listed() -> None:
-    listed = defaults.drawn(read(str(EVERYTHING)))
+    listed = dict(drawn(read(str(EVERYTHING))))
     text = EVERYTHING.read_text(encoding="utf-8")
     kinds = ("normal", "uniform", "triangular", "beta", "pert")
     assert len(listed) == sum(text.count(f"{{{kind}:") for kind in kinds)
+
+
+def test_a_number_that_is_drawn_inside_a_list_is_shown_too(
+    sim: Callable[..., subprocess.CompletedProcess[str]],
+) -> None:
+    shown = sim("show", "geneva_ii_round_2", "--set", "agenda.items.0.share={uniform: [0.2, 0.4]}").stdout
+    assert "agenda.items.0.share uniform(0.2, 0.4)" in shown

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.case.delegation import Position
+from sim.case.zone import acceptable, zone
 from sim.commands.axes import SHAPES, STEPS, axis
 from sim.commands.ink import bare
-from sim.commands.zones import acceptable, zone
 
 VALUES = st.integers(0, 20).map(lambda part: part / 20)
 POSITIONS = st.builds(Position, ideal=VALUES, limit=VALUES, salience=st.just(1.0))

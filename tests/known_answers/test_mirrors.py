@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 
-from sim.talks import chance
+from sim.case.identity import identity
+from sim.talks import clerk, places
 from sim.talks.seating import Seated, seat
 from tests.model.cases import BUNDLED, DEFAULT, EVERYTHING, World, made, plain, seated
 from tests.model.generated import FAST, is_linked, worlds
@@ -87,8 +88,8 @@ def name_across(name: str) -> str:
 def unmonitored(monkeypatch: pytest.MonkeyPatch) -> tuple[Columns, Columns]:
     """Play Geneva, and Geneva with its two sides swapped, each with the chance of the side that it was."""
     case = seated(DEFAULT, "ground.homs.monitoring=0")
-    own = chance.identity
-    monkeypatch.setattr(chance, "identity", lambda name: own(name_across(name)))
+    for writer in (clerk, places):
+        monkeypatch.setattr(writer, "identity", lambda name: identity(name_across(name)))
     mirror = seat(made(swapped(plain(case.scenario))))
     return played(case, 3000), played(mirror, 3000)
 

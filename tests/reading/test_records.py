@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from sim.case import read
 from sim.case.delegation import Position, Tactic
-from sim.case.distribution import Beta, Distribution, Normal, Pert, Triangular, Uniform
+from sim.case.distribution import Beta, Distribution, Normal, Pert, Triangular, Uniform, parameters
 from sim.case.mediator import Mediator
 from sim.case.number import Within, centre, ends, written
 from sim.case.text import Text, hidden, visible
@@ -40,11 +40,11 @@ def test_names_out_of_a_family_and_texts_are_checked_in_python_too() -> None:
         Mediator(name="a\u202eb")
 
 
-@pytest.mark.parametrize(("drawn", "parameters", "mean"), DRAWN, ids=lambda each: getattr(each, "kind", ""))
+@pytest.mark.parametrize(("drawn", "numbers", "mean"), DRAWN, ids=lambda each: getattr(each, "kind", ""))
 def test_a_distribution_has_parameters_and_a_centre(
-    drawn: Distribution, parameters: tuple[float, float, float], mean: float
+    drawn: Distribution, numbers: tuple[float, float, float], mean: float
 ) -> None:
-    assert drawn.parameters == parameters
+    assert parameters(drawn) == numbers
     assert centre(drawn) == pytest.approx(mean, abs=1e-12)
     assert ends(drawn)[0] <= centre(drawn) <= ends(drawn)[1]
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from sim.case.identity import identity
 from sim.talks import chance
 from sim.talks.circumstances import Luck
 from sim.talks.model import Talks
@@ -33,7 +34,7 @@ FREE = ("delegations.ports.positions.strait.red_line=false", "delegations.hills.
 def drawn(case: Seated, choice: Choice) -> list[bytes]:
     """Play a run in which the number behind a choice is another one on that day."""
     name, _, issue = choice.name.partition(":")
-    who = chance.identity(f"{choice.who}/{issue}" if issue else choice.who)
+    who = identity(f"{choice.who}/{issue}" if issue else choice.who)
     happens = choice.value if name != "comes" else not choice.value
     uniform = chance.uniform
 

@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 from sim.case.delegation import Position
 from sim.case.number import ends
 from sim.case.scenario import Scenario
+from sim.case.zone import acceptable
 
 Clash: TypeAlias = tuple[str, str]
 _TINY: Final = 1e-12
@@ -64,17 +65,14 @@ class Prospects:
 def _clash(stakes: Iterable[tuple[str, Position]]) -> Clash | None:
     lows, highs = [(0.0, "")], [(1.0, "")]
     for name, position in stakes:
-        low, high = _acceptable(position)
+        low, high = _signable(position)
         lows.append((low, name))
         highs.append((high, name))
     (low, one), (high, other) = max(lows), min(highs)
     return (one, other) if low > high + _TINY else None
 
 
-def _acceptable(position: Position) -> tuple[float, float]:
-    """The texts that can be within a limit: from the limit on, on the side of the ideal; all, where it is drawn."""
-    if not isinstance(position.ideal, float) or not isinstance(position.limit, float):
-        return (0.0, 1.0)
-    if position.ideal == position.limit:
-        return (position.limit, position.limit)
-    return (position.limit, 1.0) if position.limit < position.ideal else (0.0, position.limit)
+def _signable(position: Position) -> tuple[float, float]:
+    """The texts that can be within a limit; all, where it is drawn."""
+    known = isinstance(position.ideal, float) and isinstance(position.limit, float)
+    return acceptable(position) if known else (0.0, 1.0)
