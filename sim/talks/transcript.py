@@ -61,7 +61,7 @@ class Transcript:
             return list(FORMATS)[room.format]
         if room.session:
             return "called_off" if room.called_off else "not_held"
-        return "no_show" if room.opening and not room.over else ""
+        return "no_show" if any(one.absent for one in self.talks.nouns["delegations"]) else ""
 
     def facts(self, order: float, strength: float) -> Iterator[Fact]:
         """The facts of the day, in the order in which they are told."""

@@ -131,3 +131,27 @@ def test_those_who_leave_day_after_day_add_up_to_those_who_are_out(told: Told, r
     out = [int((so_far or leaving).replace(",", "")) for leaving, so_far in days]
     assert len(days) > 1
     assert out == list(accumulate(left))
+
+
+EMPTY_CHAIRS = (
+    "behaviour.walkout_base=-1",
+    "calendar.intermission_days=3",
+    "delegations.east_orlen.required_progress=0",
+    "delegations.west_orlen.required_progress=0",
+)
+
+
+def test_the_empty_chair_of_the_round_that_counts_is_told(told: Told) -> None:
+    story = told("first_scenario", replicate=6, settings=EMPTY_CHAIRS)
+    assert [line for line in story.splitlines() if "does not come" in line] == [
+        "West Orlen   does not come: no round opens.",
+        "East Orlen   does not come: no round opens.",
+    ]
+    assert "Outcome: West Orlen did not come on Monday 6 May." in story
+
+
+def test_a_round_that_does_not_open_says_so_on_the_last_day_too(told: Told) -> None:
+    settings = ("calendar.sessions_per_round=1", "calendar.horizon_days=0", "behaviour.walkout_base=50")
+    story = told("first_scenario", settings=("calendar.deadline=null", *settings))
+    assert re.search(r"Monday 6 May +does not open\n", story)
+    assert "Before the talks" not in story

@@ -8,7 +8,7 @@ from sim.case import read
 from sim.commands.ink import bare
 from sim.commands.story import introduction, news, protocol
 from sim.commands.story.cast import Cast
-from sim.commands.story.counts import counted, gone, heads, hundredths, sentence
+from sim.commands.story.counts import counted, gap, gone, heads, hundredths, sentence
 from sim.commands.story.quiet import Quiet, Repeated
 from sim.talks.facts import Answer, FrontDay, Question, Vote
 
@@ -112,6 +112,8 @@ def test_an_introduction_says_when_who_and_behind_whom() -> None:
     assert introduction.when(GENEVA) == "Six sessions, 10 to 15 February 2014."
     assert "Russia and Iran stand behind Government" in bare(introduction.behind(GENEVA))
     assert introduction.behind(ORLEN) == ""
+    over_new_year = Cast(read("first_scenario", ["calendar.start=2030-12-30", "calendar.deadline=2031-01-03"]))
+    assert introduction.when(over_new_year) == "Five sessions, 30 December 2030 to 3 January 2031."
     assert introduction.span(date(2014, 1, 30), date(2014, 2, 2)) == "30 January to 2 February"
 
 
@@ -132,3 +134,16 @@ def test_counts_are_spelled_up_to_ten() -> None:
     assert counted(10, "attack") == "ten attacks"
     assert counted(11, "attack") == "11 attacks"
     assert sentence("is it so?") == "Is it so?"
+
+
+def test_a_gap_that_grows_is_not_told_as_closed() -> None:
+    assert [gap(closed) for closed in (1, 0.0799, 0, -0.009)] == [
+        "gap closed 100 %", "gap closed 7 %", "gap closed 0 %", "gap closed 0 %",
+    ]  # fmt: skip
+    assert [gap(closed) for closed in (-0.0899, -9.5, -1e9)] == ["gap grown 8 %", "gap grown 950 %", "gap far wider"]
+
+
+def test_where_the_agenda_is_settled_no_list_is_told_of() -> None:
+    assert ORLEN.ending("adjourned_without_date") == "no deal, no date"
+    assert GENEVA.ending("adjourned_without_date") == "list, no date"
+    assert ORLEN.ending("walkout") == GENEVA.ending("walkout") == "walkout"

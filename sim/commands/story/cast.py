@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sim.commands.days import listed
 from sim.commands.ink import inked, side
 from sim.commands.names import party, topic
+from sim.rules.endings import ENDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,6 +78,17 @@ class Cast:
     def event(self, key: str) -> str:
         """How the story tells a dated event; empty if the case leaves that to us."""
         return self.case.events[key].name or ""
+
+    @property
+    def settled(self) -> bool:
+        """Whether the agenda was agreed beforehand: there is no list to agree on."""
+        return self.case.agenda is None or self.case.agenda.settled
+
+    def ending(self, key: str) -> str:
+        """An ending in a table."""
+        if self.settled and key == "adjourned_without_date":
+            return "no deal, no date"
+        return ENDINGS[key].words
 
     def reason(self, key: str, *, holds_back: bool = False) -> str:
         """Why a delegation walks out, or what holds it back."""

@@ -38,3 +38,11 @@ def sentence(text: str) -> str:
 def hundredths(share: float) -> str:
     """A part of a whole, in whole per cent, never more than is there: ``9 %``."""
     return f"{math.floor(100 * share + 1e-9)} %"
+
+
+def gap(closed: float) -> str:
+    """How much of a gap is closed or, where the sides drift apart, how much wider it is: ``gap closed 9 %``."""
+    wider = math.floor(-100 * closed + 1e-9)
+    if wider < 1:
+        return f"gap closed {hundredths(max(closed, 0.0))}"
+    return f"gap grown {wider} %" if wider < 1000 else "gap far wider"

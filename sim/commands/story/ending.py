@@ -36,12 +36,12 @@ def with_date(course: Course, cast: Cast) -> str:  # noqa: ARG001 - every ending
     """The round adjourned with a date for the next."""
     _, closed = course.last(Closed)
     when = f" on {long(closed[0].next_on)}" if closed[0].next_on else ""
-    return f"no political agreement, but a date: {news.round_named(closed[0].round + 1)} opens{when}."
+    return f"no political agreement, but a date: {news.round_named(closed[0].round + 1)} was to open{when}."
 
 
 def without_date(course: Course, cast: Cast) -> str:
     """The list is agreed, and no date."""
-    if cast.case.agenda is None or cast.case.agenda.settled:
+    if cast.settled:
         return "no political agreement, and no date for another round."
     order = "the list of items and their order were" if course.day("order_agreed_on") else "the list of items was"
     missing = "no date was" if course.day("order_agreed_on") else "neither its order nor a date was"
@@ -86,9 +86,10 @@ def over(reason: str, cast: Cast, *, several: bool) -> str:
 
 
 def no_show(course: Course, cast: Cast) -> str:
-    """Who did not come."""
-    day, missing = course.last(NoShow)
-    return f"{listed([cast.name(fact.delegation) for fact in missing])} did not come on {long(day.date)}."
+    """Who did not come to the last round that was to be played."""
+    day, _ = course.last(Closed)
+    missing = [cast.name(fact.delegation) for fact in day.facts if isinstance(fact, NoShow)]
+    return f"{listed(missing)} did not come on {long(day.date)}."
 
 
 ENDED: Final[dict[str, Callable[[Course, Cast], str]]] = {

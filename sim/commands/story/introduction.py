@@ -29,10 +29,11 @@ def chair(cast: Cast) -> str:
 
 
 def when(cast: Cast) -> str:
-    """How many sessions, and on which days of the first round."""
+    """How many sessions, and on which days of the first round; each year is told once."""
     calendar = cast.case.calendar
     last = calendar.start + timedelta(days=calendar.sessions_per_round - 1)
-    days = dated(last) if last == calendar.start else span(calendar.start, last) + f" {last.year}"
+    first = calendar.start
+    days = f"{span(first, last)} {last.year}" if first.year == last.year else f"{dated(first)} to {dated(last)}"
     more = f", and up to {spelled(calendar.rounds - 1)} more {'round' if calendar.rounds == 2 else 'rounds'}"
     return sentence(f"{counted(calendar.sessions_per_round, 'session')}, {days}{more if calendar.rounds > 1 else ''}")
 

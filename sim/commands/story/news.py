@@ -129,7 +129,7 @@ def no_show(fact: NoShow, cast: Cast) -> Said:
 
 def opened(fact: Opened, cast: Cast) -> Said:
     """A round opens."""
-    return cast.all_sides, f"meet again; {round_named(fact.round)} opens."
+    return cast.all_sides, f"meet; {round_named(fact.round)} opens."
 
 
 def round_named(number: int) -> str:

@@ -8,7 +8,7 @@ from sim.commands.cells import left, right
 from sim.commands.days import listed
 from sim.commands.ink import inked
 from sim.commands.story.cast import Cast
-from sim.commands.story.counts import counted, hundredths
+from sim.commands.story.counts import counted, gap
 from sim.commands.story.news import Said
 from sim.talks.facts import Agreed, Answer, Meter, Moves, Question, Texts
 
@@ -164,7 +164,7 @@ def agreed(fact: Agreed, cast: Cast) -> Said:
 
 def meter(fact: Meter) -> str:
     """How things stand, in one line of 67 cells."""
-    stand = f"gap closed {hundredths(fact.gap_closed)}, atmosphere {air(fact.atmosphere)}"
+    stand = f"{gap(fact.gap_closed)}, atmosphere {air(fact.atmosphere)}"
     risk = inked(right(f"{100 * fact.risk:.0f} %", 6), "dim")
     return inked(left(stand, 38) + "walkout risk ", "dim") + inked(drawn(fact.risk), "walkout") + risk
 

@@ -12,7 +12,6 @@ from sim.commands.story.cast import Cast
 from sim.commands.story.interlude import Interlude
 from sim.commands.story.news import Said
 from sim.commands.story.say import say
-from sim.rules.endings import ENDINGS
 from sim.rules.formats import FORMATS
 from sim.talks import facts
 from sim.talks.facts import Answer, Day, Fact, FrontDay, Meter, Texts, Walkout
@@ -155,7 +154,7 @@ class Telling:
         if fact.next_on:
             yield self.cast.all_sides, f"agree: {news.round_named(fact.round + 1)} opens on {long(fact.next_on)}."
         if self.cast.case.calendar.rounds > 1:
-            yield "The round", f"ends: {ENDINGS[fact.ending].words}."
+            yield "The round", f"ends: {self.cast.ending(fact.ending)}."
 
 
 def _together(fact: Fact) -> object:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from sim.commands.days import MONTHS, listed, long
 from sim.commands.ink import inked
 from sim.commands.story.cast import Cast
-from sim.commands.story.counts import heads, hundredths
+from sim.commands.story.counts import gap, heads
 from sim.commands.story.course import Course
 from sim.commands.story.ending import ended, why
 
@@ -49,7 +49,7 @@ def at_the_end(course: Course, cast: Cast) -> Iterator[str]:
             yield f"{out} {'person' if out == '1' else 'people'} out of {cast.front(key)}"
     agreed = course.agreed()
     yield f"agreed: {cast.quoted(agreed)}" if agreed else "no text agreed"
-    yield f"{hundredths(course.number('gap_closed'))} of the gap closed"
+    yield gap(course.number("gap_closed"))
     opened, dated = course.day("next_round_opened_on"), course.day("next_round_agreed_on")
     if opened:
         yield f"another round opened on {long(opened)}"

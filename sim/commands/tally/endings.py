@@ -7,8 +7,8 @@ from sim.analysis.counts import Count, of_twenty
 from sim.commands.days import listed
 from sim.commands.page import Page
 from sim.commands.shares import FEW
+from sim.commands.story.cast import Cast
 from sim.commands.tally import chart
-from sim.rules.endings import ENDINGS
 
 INKS: Final = {"stalemate": "dim", "suspended": "dim", "walkout": "walkout", "no_show": "walkout"}
 HOLLOW: Final = {"stalemate", "suspended"}
@@ -25,19 +25,16 @@ TWENTY: Final = {
 """How some of twenty talks end."""
 
 
-def show(page: Page, counts: Mapping[str, Count], *, settled: bool) -> None:
-    """Print the share of each ending, most agreement first; where the agenda is settled no list is agreed."""
-    words = {name: one.words for name, one in ENDINGS.items()}
-    if settled:
-        words["adjourned_without_date"] = "no deal, no date"
+def show(page: Page, counts: Mapping[str, Count], cast: Cast) -> None:
+    """Print the share of each ending, most agreement first."""
     rows = [
-        chart.Row(words[name], one, f"{one.times:,}", INKS.get(name, "outcome"), name in HOLLOW)
+        chart.Row(cast.ending(name), one, f"{one.times:,}", INKS.get(name, "outcome"), name in HOLLOW)
         for name, one in counts.items()
     ]
     chart.show(page, "How the talks end", rows, "runs")
     if next(iter(counts.values())).runs >= FEW:
         page.line()
-        page.paragraph(twenty(counts, settled=settled))
+        page.paragraph(twenty(counts, settled=cast.settled))
 
 
 def twenty(counts: Mapping[str, Count], *, settled: bool) -> str:

@@ -6,7 +6,6 @@ from sim.analysis.counts import as_in_life
 from sim.commands.page import Page
 from sim.commands.shares import share
 from sim.commands.story.cast import Cast
-from sim.rules.endings import ENDINGS
 from sim.talks.outcome import Column
 
 
@@ -18,6 +17,6 @@ def show(page: Page, columns: Mapping[str, Column], cast: Cast) -> None:
     ended, path = as_in_life(columns, happened)
     page.line()
     page.said("In life", happened.summary)
-    page.said("Here", f"That ending ({ENDINGS[happened.ending].words}): {share(*ended)}.")
+    page.said("Here", f"That ending ({cast.ending(happened.ending)}): {share(*ended)}.")
     if happened.reached or happened.not_reached:
         page.said("", f"And with the same thresholds: {share(*path)}.")

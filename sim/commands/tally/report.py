@@ -23,7 +23,7 @@ def show(page: Page, seated: Seated, columns: Mapping[str, Column]) -> None:
         page.paragraph(inked(case.title, "strong"))
         page.line(runs)
     page.line()
-    endings.show(page, counts.endings(columns), settled=case.agenda is None or case.agenda.settled)
+    endings.show(page, counts.endings(columns), cast)
     if case.thresholds:
         page.line()
         chart.show(page, "What is reached", reached(seated, columns, cast), "usually")
