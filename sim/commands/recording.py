@@ -28,7 +28,17 @@ def refuse_nowhere(path: Path) -> None:
 
 
 def write_table(path: Path, rows: Iterable[list[str]]) -> None:
-    """Write a table as CSV, whole or not at all: under a temporary name in the same folder, then renamed."""
+    """Write a table as CSV, whole or not at all: under a temporary name in the same folder, then renamed.
+
+    A device or a pipe (``/dev/stdout``) is written to as it is, and a link stays a link.
+    """
+    if path.exists() and not path.is_file():
+        path.write_text(table(rows), encoding="utf-8", newline="")
+    else:
+        _replace(path.resolve(), rows)
+
+
+def _replace(path: Path, rows: Iterable[list[str]]) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:

@@ -1,5 +1,6 @@
 """What is written of runs: one row each, names for places, dates for days; and the digest of the values."""
 
+import os
 import struct
 from hashlib import sha256
 from pathlib import Path
@@ -69,3 +70,17 @@ def test_a_recording_that_breaks_off_leaves_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
     recording.save(tmp_path / "kept", {"story.txt": "told"})
     assert (tmp_path / "kept" / "story.txt").read_text(encoding="utf-8") == "told"
+
+
+def test_a_table_goes_into_a_pipe_and_through_a_link_and_leaves_both_as_they_are(tmp_path: Path) -> None:
+    pipe, kept, link = tmp_path / "pipe", tmp_path / "kept.csv", tmp_path / "link.csv"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    recording.write_table(pipe, [["a", "b"]])
+    assert os.read(reader, 100) == b"a,b\n"
+    os.close(reader)
+    assert pipe.is_fifo()
+    link.symlink_to(kept)
+    recording.write_table(link, [["a", "b"]])
+    assert link.is_symlink()
+    assert kept.read_text(encoding="utf-8") == "a,b\n"
