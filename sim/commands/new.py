@@ -20,12 +20,14 @@ def new(file: Annotated[Path, typer.Argument(metavar="FILE", help="Where the new
     """
     from sim.case import bundled
 
-    _write(file, bundled()["first_scenario"].read_bytes())
+    cases = bundled()
+    _write(file, cases["first_scenario"].read_bytes())
+    name = f"./{file}" if str(file) in cases or str(file).startswith("-") else str(file)
     page = out()
     page.paragraph(f"{file} is written: two towns, one bridge. Change a number, save, and play it.")
     page.line()
     for verb in ("show", "run", "validate"):
-        page.line(f"  sim {verb} {quote(str(file))}")
+        page.line(f"  sim {verb} {quote(name)}")
     page.line()
     page.line(f"Hints in your editor:  sim validate --schema > {quote(str(file.parent / SCHEMA))}")
 

@@ -152,3 +152,10 @@ def _start(out: TextIO, *arguments: str) -> subprocess.CompletedProcess[str]:
         encoding="utf-8",
         check=False,
     )
+
+
+@pytest.mark.parametrize("name", ["geneva_ii_round_2", "-", "-case.yaml"])
+def test_what_new_offers_is_the_new_file_whatever_it_is_called(sim: Sim, name: str) -> None:
+    offered = [line.split() for line in sim("new", "--", name).stdout.splitlines() if line.startswith("  sim ")]
+    assert [words[-1] for words in offered] == [f"./{name}"] * 3
+    assert "The bridge at Orlen" in sim(*offered[-1][1:]).stdout
