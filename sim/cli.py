@@ -56,6 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks, and return the exit code; no error passes as a traceback."""
     gc.set_threshold(100_000)  # imports make many objects that stay: looking for garbage among them takes a tenth
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _open_what_is_closed()
     try:
         return _answer(given)
     except BrokenPipeError:
@@ -88,6 +89,13 @@ def _done(arguments: list[str]) -> int:
     except typer.Exit as done:
         return done.exit_code
     return 0
+
+
+def _open_what_is_closed() -> None:
+    """Send what is said on a channel that the shell has closed (``>&-``) nowhere."""
+    for channel in ("stdout", "stderr"):
+        if getattr(sys, channel) is None:
+            setattr(sys, channel, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - open to the end
 
 
 def _let_go() -> None:

@@ -81,10 +81,11 @@ def _origin(source: str) -> Origin:
     if source in cases:
         return Origin(source, read_file(cases[source]), cases[source])
     path = Path(source)
-    if _exists(path):
+    if source and _exists(path):
         return Origin(source, read_file(path), path)
     near = nearest(source, cases)
-    raise Unknown(f"There is no file and no bundled scenario called {source}. {guess(near, list(cases))}")
+    called = source if source.strip() else f"“{source}”"
+    raise Unknown(f"There is no file and no bundled scenario called {called}. {guess(near, list(cases))}")
 
 
 def _exists(path: Path) -> bool:

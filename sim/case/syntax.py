@@ -36,6 +36,8 @@ def unreadable(text: Sheet, error: yaml.YAMLError) -> Mistake:
     problem = f"{getattr(error, 'problem', '') or ''} {getattr(error, 'context', '') or ''}".strip()
     place = _place(text, error, from_context="quoted scalar" in problem and "escape" not in problem)
     words = next((words for sign, words in _WORDS.items() if sign in problem), f"This is not YAML: {problem}.")
+    if isinstance(error, yaml.reader.ReaderError):
+        words = "A character stands here that cannot be seen. Take it out."
     if place.excerpt[place.column - 1 : place.column] == "\t":
         words = "A tab stands here. Indent with blanks."
     return mistake(place, "", words)

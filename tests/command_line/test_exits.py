@@ -27,6 +27,8 @@ FULL = Path("/dev/full")
         (["show", "first_scenario", "--set", "mediator.stile=facilitation"], "Did you mean mediator.style?"),
         (["show", "first_scenario", "--set", "mediator.leverage=2"], "out of range"),
         (["show", "first_scenario", "--set", "mediator.leverage"], "--set"),
+        (["show", ""], "no bundled scenario called “”. There are: counter_terrorism_focus"),
+        (["show", "first_scenario", "--set", "title=a\x1bb"], "A character stands here that cannot be seen."),
         (["new", "no/such/folder/case.yaml"], "There is no folder no/such/folder"),
     ],
 )
@@ -159,3 +161,13 @@ def test_what_new_offers_is_the_new_file_whatever_it_is_called(sim: Sim, name: s
     offered = [line.split() for line in sim("new", "--", name).stdout.splitlines() if line.startswith("  sim ")]
     assert [words[-1] for words in offered] == [f"./{name}"] * 3
     assert "The bridge at Orlen" in sim(*offered[-1][1:]).stdout
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+@pytest.mark.parametrize(("command", "code"), [("run first_scenario --json", 0), ("show nothing_of_the_kind", 2)])
+def test_a_channel_that_the_shell_has_closed_is_no_error(tmp_path: Path, closed: str, command: str, code: int) -> None:
+    line = f"{sys.executable} -m sim {command} {closed}"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    answer = subprocess.run(line, shell=True, cwd=tmp_path, env=environment, capture_output=True, check=False)  # noqa: S602
+    assert answer.returncode == code
+    assert b"error of sim itself" not in answer.stderr
