@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from sim.case.number import centre
 from sim.case.zone import zone
-from sim.commands.cells import WIDTH, right, width
+from sim.commands.cells import WIDTH, right, width, wrapped
 from sim.commands.days import number
 from sim.commands.ink import inked, side
 from sim.commands.names import party, topic
-from sim.commands.page import WHO, Page, justified
+from sim.commands.page import WHO, Page
 from sim.commands.quantities import hundredths, quantity
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def show(page: Page, case: "Scenario") -> None:
 
 def _heading(page: Page, name: str, issue: "Issue") -> None:
     kind = f"{issue.track}, {'linked' if issue.is_linked else 'on its own'}, now {quantity(issue.status_quo)}"
-    page.line(justified(inked(name, "strong"), inked(kind, "dim")))
+    page.across(inked(name, "strong"), inked(kind, "dim"))
     low, high = f"0 {issue.at_0}", f"1 {issue.at_1}"
     if width(low) + 2 + width(high) <= WIDTH - WHO:
         page.row("", low + right(high, WIDTH - WHO - width(low)))
@@ -55,9 +55,12 @@ def _heading(page: Page, name: str, issue: "Issue") -> None:
 
 def _stake(page: Page, who: str, place: int, position: "Position") -> None:
     red = ", red line" if position.red_line else ""
-    words = f" {_mean(position.ideal)} to {_mean(position.limit)}{red}"
-    cares = right(hundredths(position.salience), WIDTH - WHO - STEPS - 1 - width(words))
-    page.row(inked(who, side(place)), axis(place, position) + words + cares)
+    words, cares = f"{_mean(position.ideal)} to {_mean(position.limit)}{red}", hundredths(position.salience)
+    drawn, room = axis(place, position), WIDTH - WHO - STEPS - 2
+    if width(words) + 1 + width(cares) <= room:
+        page.row(inked(who, side(place)), f"{drawn} {words}{right(cares, room - width(words))}")
+    else:
+        page.row(inked(who, side(place)), drawn + right(cares, room + 1), *wrapped(words, WIDTH - WHO))
 
 
 def axis(place: int, position: "Position") -> str:
@@ -71,11 +74,11 @@ def axis(place: int, position: "Position") -> str:
 
 def _zone(page: Page, low: float, high: float) -> None:
     if low > high:
-        page.row("zone", "·" * (STEPS + 1) + f" none: {number(low - high)} is missing")
+        page.row("zone", "·" * (STEPS + 1) + f" none: {number(round(low - high, 3))} is missing")
         return
     first, last = _step(low), _step(high)
     drawn = "·" * first + inked("▒" * (last - first + 1), "reached") + "·" * (STEPS - last)
-    page.row("zone", f"{drawn} {number(low)} to {number(high)}")
+    page.row("zone", f"{drawn} {number(round(low, 3))} to {number(round(high, 3))}")
 
 
 def _step(value: float) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import zip_longest
 from typing import TextIO
 
-from sim.commands.cells import WIDTH, left, width, wrapped
+from sim.commands.cells import WIDTH, left, right, width, wrapped
 from sim.commands.inert import inert, isolated, plain
 from sim.commands.ink import bare, coloured
 
@@ -50,8 +50,16 @@ class Page:
 
     def header(self, text: str, far: str = "") -> None:
         """Print one text at the left and another at the right edge, then a rule."""
-        self.line(justified(text, far))
+        self.across(text, far)
         self.rule()
+
+    def across(self, text: str, far: str) -> None:
+        """Print one text at the left edge and one at the right; the second below the first where there is no room."""
+        if width(text) + (2 if far else 0) + width(far) <= WIDTH:
+            self.line(justified(text, far))
+        else:
+            self.paragraph(text)
+            self.line(right(far, WIDTH))
 
     def paragraph(self, text: str, indent: int = 0) -> None:
         """Print a text, wrapped, so many cells from the left."""
@@ -80,9 +88,9 @@ class Page:
             self.line(" " * indent + line + " \\")
         self.line(" " * indent + lines[-1])
 
-    def row(self, who: str, drawn: str) -> None:
-        """Print who at column 1, wrapped, and a chart or a row of a table at column 14, as it is."""
-        for first, second in zip_longest(wrapped(who, WHO - 1), [drawn], fillvalue=""):
+    def row(self, who: str, *drawn: str) -> None:
+        """Print who at column 1, wrapped, and a chart or rows of a table at column 14, as they are."""
+        for first, second in zip_longest(wrapped(who, WHO - 1), drawn, fillvalue=""):
             self.line(left(first, WHO) + second)
 
 

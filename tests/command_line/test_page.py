@@ -118,3 +118,13 @@ def test_a_long_command_goes_on_after_a_backslash() -> None:
     setting = "--set delegations.opposition.required_progress=0"
     Page(pipe, {}).command(f"sim run geneva_ii_two_rounds -n 10000 {setting}")
     assert pipe.getvalue() == f"  sim run geneva_ii_two_rounds -n 10000 \\\n      {setting}\n"
+
+
+def test_two_texts_stand_on_one_line_where_there_is_room_and_else_one_below_the_other() -> None:
+    pipe = io.StringIO()
+    Page(pipe, {}).across("a" * 70, "b" * 8)
+    Page(pipe, {}).across("a" * 70, "b" * 9)
+    Page(pipe, {}).across("a" * 80, "")
+    assert pipe.getvalue().splitlines() == [
+        "a" * 70 + "  " + "b" * 8, "a" * 70, " " * 71 + "b" * 9, "a" * 80,
+    ]  # fmt: skip

@@ -1,13 +1,17 @@
 """The zone of possible agreement is what lies within every limit, as the rules have it."""
 
+import io
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sim.case import read
 from sim.case.delegation import Position
 from sim.case.zone import acceptable, zone
-from sim.commands.axes import SHAPES, STEPS, axis
+from sim.commands.axes import SHAPES, STEPS, axis, show
 from sim.commands.ink import bare
+from sim.commands.page import Page
 
 VALUES = st.integers(0, 20).map(lambda part: part / 20)
 POSITIONS = st.builds(Position, ideal=VALUES, limit=VALUES, salience=st.just(1.0))
@@ -57,3 +61,13 @@ def test_an_axis_is_as_long_whatever_stands_on_it(position: Position, place: int
     assert isinstance(position.ideal, float)
     assert drawn[int(position.ideal * STEPS + 0.5)] == SHAPES[place % len(SHAPES)]
     assert drawn.count("│") == (position.limit != position.ideal)
+
+
+def test_a_red_line_and_many_digits_leave_room_for_how_much_one_cares() -> None:
+    case = read("geneva_ii_round_2", ["delegations.government.positions.assads_role.limit=0.0123456789"])
+    text = io.StringIO()
+    show(Page(text, {}), case)
+    lines = text.getvalue().splitlines()
+    assert max(map(len, lines)) <= 80
+    assert "             0 to 0.0123456789, red line" in lines
+    assert [line[-4:] for line in lines if line.startswith("Government")].count("25 %") == 1

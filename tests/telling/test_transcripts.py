@@ -155,3 +155,14 @@ def test_a_round_that_does_not_open_says_so_on_the_last_day_too(told: Told) -> N
     story = told("first_scenario", settings=("calendar.deadline=null", *settings))
     assert re.search(r"Monday 6 May +does not open\n", story)
     assert "Before the talks" not in story
+
+
+def test_the_longest_names_fit_into_every_line(told: Told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    longest = " ".join(["People's Front of the North"] * 4)
+    war = "ground: {z: {name: The harbour of the city on the other side of the strait, violence_per_day: 1}}\n"
+    (tmp_path / "long.yaml").write_text(ODD.replace("جبهة الجنوب", f'"{longest}"') + war, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    texts = [told("long.yaml", replicate=replicate) for replicate in range(4)]
+    assert max(width(line) for text in texts for line in text.splitlines()) <= WIDTH
+    assert "North walks out." in "".join(texts)
+    assert "anger over The harbour of the" in "".join(texts)

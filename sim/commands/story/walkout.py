@@ -1,7 +1,7 @@
 """A walkout in words and bars: what drove it, and what held it back."""
 
 from sim.commands.bars import length
-from sim.commands.cells import left
+from sim.commands.cells import left, wrapped
 from sim.commands.ink import inked
 from sim.commands.page import Page
 from sim.commands.story.cast import Cast
@@ -15,7 +15,7 @@ CELLS = 16
 
 def show(page: Page, fact: Walkout, cast: Cast) -> None:
     """Print that a delegation walks out, and a bar for each term of its hazard."""
-    page.line(f"{inked('✗', 'walkout')}  {cast.side(fact.delegation)} {inked('walks out.', 'walkout')}")
+    page.fields(inked("✗", "walkout"), f"{cast.side(fact.delegation)} {inked('walks out.', 'walkout')}", 3)
     terms = {key: term for key, term in fact.terms.items() if abs(term) >= SEEN}
     longest = max(map(abs, terms.values()), default=1.0)
     drove = sorted((key for key in terms if terms[key] > 0), key=lambda key: -terms[key])
@@ -30,4 +30,5 @@ def show(page: Page, fact: Walkout, cast: Cast) -> None:
 
 
 def _row(page: Page, title: str, what: str, bar: str) -> None:
-    page.row("", left(title, 19) + left(what, 32) + bar)
+    for place, line in enumerate(wrapped(what, 31)):
+        page.row("", left("" if place else title, 19) + left(line, 32) + ("" if place else bar))

@@ -5,14 +5,11 @@ from collections.abc import Mapping
 
 from sim.analysis.means import Mean, histogram, mean, spread
 from sim.commands.bars import sparkline
-from sim.commands.cells import WIDTH, left, right
+from sim.commands.cells import left, right
 from sim.commands.ink import inked
 from sim.commands.page import Page
 from sim.commands.story.cast import Cast
 from sim.talks.outcome import Column
-
-NUMBERS = 26
-"""Cells of a mean with its interval."""
 
 CELLS = 45
 """Cells of the picture of people out."""
@@ -51,17 +48,17 @@ def ceiling(most: float) -> float:
 
 def _blame(page: Page, columns: Mapping[str, Column], cast: Cast) -> None:
     page.header(inked("Attacks, and who is blamed for how many", "strong"), "mean, 95 % interval")
-    page.line(_row("in all", mean(columns["attacks"])))
-    page.line(_row("established", mean(columns["established"])))
+    _row(page, "in all", mean(columns["attacks"]))
+    _row(page, "established", mean(columns["established"]))
     for key in cast.places:
         for other in cast.places:
             if key != other and columns[f"blamed.{key}.{other}"].max() > 0:
                 who = f"{cast.side(key)} blames {cast.side(other)}"
-                page.line(_row(who, mean(columns[f"blamed.{key}.{other}"])))
+                _row(page, who, mean(columns[f"blamed.{key}.{other}"]))
 
 
-def _row(what: str, found: Mean) -> str:
-    return left(what, WIDTH - NUMBERS) + right(between(found), NUMBERS)
+def _row(page: Page, what: str, found: Mean) -> None:
+    page.across(what, between(found))
 
 
 def between(found: Mean) -> str:

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 
 from sim.analysis import counts
 from sim.commands import days
-from sim.commands.cells import width
 from sim.commands.ink import inked
-from sim.commands.page import Page, justified
+from sim.commands.page import Page
 from sim.commands.story.cast import Cast
 from sim.commands.tally import amounts, chart, departures, endings, life
 from sim.talks.outcome import Column
@@ -17,11 +16,7 @@ def show(page: Page, seated: Seated, columns: Mapping[str, Column]) -> None:
     """Print how the talks end, what is reached, who walks out and why, people out, blame, and what happened in life."""
     case, cast = seated.scenario, Cast(seated.scenario)
     runs = f"{len(columns['ending']):,} {'run' if len(columns['ending']) == 1 else 'runs'}"
-    if width(case.title) + 2 + width(runs) <= 80:
-        page.line(justified(inked(case.title, "strong"), runs))
-    else:
-        page.paragraph(inked(case.title, "strong"))
-        page.line(runs)
+    page.across(inked(case.title, "strong"), runs)
     page.line()
     endings.show(page, counts.endings(columns), cast)
     if case.thresholds:
