@@ -65,7 +65,9 @@ PARTS: Final = {
 }
 ALL: Final = ONE | MANY
 TECHNICAL: Final = ("arithmetic", "quantiles", "dispatch")
-STEPS: Final = {"on_day": "each day", "normal_on_day": "each day", "0": "once a run", "room.round": "once a round"}
+STEPS: Final = {"on_day": "each day", "normal_on_day": "each day", "0": "once a run", "room.round": "once a round",
+    "answer": "once a round",
+}  # fmt: skip
 
 
 def table(*head: str, rows: Iterable[tuple[str, ...]]) -> Iterator[str]:

@@ -18,8 +18,8 @@ chance is handed to it. All numbers lie in [0, 1] unless it is said; time is in 
 is in [the description of the model](odd.md)."""
 
 ORDER = (
-    *("ground", "blame", "relief", "council", "resolve", "walkouts", "great_powers", "formats", "agenda", "tactics"),
-    *("styles", "texts", "progress", "occurrences", "endings", "arithmetic", "quantiles"),
+    *("ground", "blame", "relief", "council", "resolve", "answers", "walkouts", "great_powers", "formats", "agenda"),
+    *("tactics", "styles", "texts", "progress", "occurrences", "endings", "arithmetic", "quantiles"),
 )
 """The rules as a day goes by; whatever is not named here follows at the end."""
 

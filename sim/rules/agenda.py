@@ -1,6 +1,6 @@
 """Talks about talks: which items, and in which order."""
 
-from sim.rules.arithmetic import logistic, most
+from sim.rules.arithmetic import most
 
 
 def wish(salience: float, ideal: float, status_quo: float) -> float:
@@ -23,28 +23,20 @@ def expected_time(share: float, trust: float, items_before: int) -> float:
 
 
 def time_given(order: float, share: float, expected: float) -> float:
-    """The part of the time an item gets between parallel tracks (order 1) and a sequence (order 0)."""
+    """The part of the time an item gets between parallel tracks (order 1) and a sequence (order 0). Ours."""
     return order * share + (1.0 - order) * expected
 
 
 def margin(attraction: float, agenda_demand: float, resolve: float) -> float:
     """What speaks for a yes to a list, an order or a date: attraction - agenda_demand - resolve.
 
-    The attraction is 1 - objections for the list, the satisfaction for the order, progress for a date.
+    The attraction is 1 - objections for the list, the satisfaction for the order, progress for a date. Ours.
     """
     return attraction - agenda_demand - resolve
 
 
-def assent(leaning: float, agenda_temperature: float) -> float:
-    """The probability of a yes: logistic(margin / agenda_temperature).
-
-    Source: logit choice, McKelvey and Palfrey (1995); one draw a round: ours.
-    """
-    return logistic(leaning / agenda_temperature)
-
-
 def order_after_refusal(order: float, agenda_step: float) -> float:
-    """After a refusal the mediator moves towards parallel tracks: order + agenda_step * (1 - order)."""
+    """After a refusal the mediator moves towards parallel tracks: order + agenda_step * (1 - order). Ours."""
     return order + agenda_step * (1.0 - order)
 
 

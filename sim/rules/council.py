@@ -1,6 +1,6 @@
 """The Security Council: a draft is voted on, and softened until it passes or its dates run out."""
 
-from sim.rules.arithmetic import logistic
+from sim.rules.answers import assent
 
 
 def vote(tolerance: float, cooperation: float, strength: float, cooperation_weight: float, temperature: float) -> float:
@@ -9,7 +9,7 @@ def vote(tolerance: float, cooperation: float, strength: float, cooperation_weig
     logistic((tolerance + cooperation_weight * cooperation - strength) / temperature).
     Source: logit choice, McKelvey and Palfrey (1995); form ours.
     """
-    return logistic((tolerance + cooperation_weight * cooperation - strength) / temperature)
+    return assent(tolerance + cooperation_weight * cooperation - strength, temperature)
 
 
 def softened(strength: float, softening: float) -> float:

@@ -24,7 +24,7 @@ COMPREHENSIVE, PARTIAL, WITH_DATE, WITHOUT_DATE, STALEMATE, SUSPENDED, WALKOUT, 
 
 
 def ending(all_agreed: bool, political: bool, away: int, called_off: bool, dated: bool, listed: bool) -> int:
-    """Name the ending of a round that was held: the first that fits (its place in ENDINGS)."""
+    """Name the ending of a round that was held: the first that fits (its place in ENDINGS). Their order is ours."""
     if all_agreed:
         return COMPREHENSIVE
     if political:

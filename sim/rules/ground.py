@@ -20,7 +20,7 @@ def attack_rate(violence_per_day: float, effect: float, in_pause: bool, excitati
 def attacks(rate: float, u: float) -> int:
     """How many attacks a day of this rate brings: the least n whose cumulative Poisson probability reaches u.
 
-    By inversion, at most 200 a day.
+    By inversion (Devroye 1986, ch. X), at most 200 a day.
     """
     chance = exp(-rate)
     cumulative = chance
@@ -33,7 +33,7 @@ def attacks(rate: float, u: float) -> int:
 
 
 def retention(memory_days: float) -> float:
-    """What is left of yesterday's excitation: exp(-1 / memory_days)."""
+    """What is left of yesterday's excitation: exp(-1 / memory_days). Lewis and others (2012), by days."""
     return exp(-1.0 / memory_days)
 
 

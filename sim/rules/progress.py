@@ -2,12 +2,12 @@
 
 
 def distance(offer: float, other: float, salience: float, other_salience: float) -> float:
-    """How far two stand apart on an issue, weighed by how much it matters: |offer - other| * mean salience."""
+    """How far two stand apart on an issue, weighed by how much it matters: |offer - other| * mean salience. Ours."""
     return abs(offer - other) * (salience + other_salience) / 2.0
 
 
 def gap_closed(gap: float, gap_at_start: float) -> float:
-    """The part of the gap that is closed: 1 - gap / gap at the start; 1 where there was none."""
+    """The part of the gap that is closed: 1 - gap / gap at the start; 1 where there was none. Ours."""
     return 1.0 - gap / gap_at_start if gap_at_start > 0.0 else 1.0
 
 

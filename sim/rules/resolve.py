@@ -26,10 +26,10 @@ def resolve(stance: Stance, backing: float, hardening: float, pressing: float) -
 
 
 def backed(leverage: float, commitment: float) -> float:
-    """What a sponsor lends to holding out: leverage * (1 - commitment)."""
+    """What a sponsor lends to holding out: leverage * (1 - commitment). Ours."""
     return leverage * (1.0 - commitment)
 
 
 def pressed(leverage: float, commitment: float) -> float:
-    """What a sponsor lends to settling: leverage * commitment."""
+    """What a sponsor lends to settling: leverage * commitment. Ours."""
     return leverage * commitment

@@ -40,7 +40,7 @@ def time_dependent(standing: Standing) -> float:
 
 
 def fixed(standing: Standing) -> float:
-    """Never move: 0."""
+    """Never move: 0. Ours."""
     return 0.0
 
 
@@ -70,20 +70,23 @@ ZEUTHEN: Final = list(TACTICS).index("zeuthen")
 
 
 def elapsed(day: int, deadline: int) -> float:
-    """The part of the time that is gone at the end of a day: (t+1)/(T+1), 1 from the deadline on."""
+    """The part of the time that is gone at the end of a day: (t+1)/(T+1), 1 from the deadline on. Ours."""
     return 1.0 if deadline <= day else clip((day + 1.0) / (deadline + 1.0), 0.0, 1.0)
 
 
 def conceded(concession: float, target: float, work: float, pace: float) -> float:
     """Move towards the target as far as the day's work allows; what was given is not taken back.
 
-    F + work * pace * max(0, min(1, target) - F), in [F, 1].
+    F + work * pace * max(0, min(1, target) - F), in [F, 1]. Ours.
     """
     return concession + work * pace * most(0.0, clip(target, 0.0, 1.0) - concession)
 
 
 def offer(ideal: float, limit: float, concession: float) -> float:
-    """What is tabled: ideal + F * (limit - ideal), a point of the axis in [0, 1]."""
+    """What is tabled: ideal + F * (limit - ideal), a point of the axis in [0, 1].
+
+    Source: Faratin, Sierra and Jennings (1998).
+    """
     return ideal + concession * (limit - ideal)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from sim.rules.arithmetic import TINY, logistic, most
+from sim.rules.arithmetic import TINY, most
 
 
 def weighted(influence: float, salience: float) -> float:
@@ -15,7 +15,7 @@ def weighted(influence: float, salience: float) -> float:
 
 
 def plain(influence: float, salience: float) -> float:
-    """Weigh every offer alike: 1."""
+    """Weigh every offer alike: 1. Ours."""
     return 1.0
 
 
@@ -23,14 +23,18 @@ SETTLEMENTS: Final[dict[str, Callable[[float, float], float]]] = {"weighted": we
 
 
 def utility(text: float, ideal: float) -> float:
-    """How good a text is for one who wants `ideal`: 1 - |text - ideal| / max(ideal, 1 - ideal), in [0, 1]."""
+    """How good a text is for one who wants `ideal`: 1 there, 0 at the end of the axis that is farther away.
+
+    1 - |text - ideal| / max(ideal, 1 - ideal). Loss by distance, as in spatial models of voting; scale ours.
+    """
     return 1.0 - abs(text - ideal) / most(ideal, 1.0 - ideal)
 
 
 def within_limit(text: float, ideal: float, limit: float) -> bool:
     """Whether a text is one that could be signed: between limit and ideal, or past the ideal.
 
-    If limit and ideal are one point, only that point (tolerance 1e-12).
+    If limit and ideal are one point, only that point (tolerance 1e-12). The limit is a reservation value, Raiffa
+    (1982).
     """
     if limit < ideal:
         return text >= limit - TINY
@@ -42,7 +46,7 @@ def within_limit(text: float, ideal: float, limit: float) -> bool:
 def gain(text: float, ideal: float, limit: float, backing_of_council: float) -> float:
     """What an issue of a text is worth beyond the worst one could sign.
 
-    utility(text) - utility(limit) + norm * strength of the adopted resolution that names the issue.
+    utility(text) - utility(limit) + norm * strength of the adopted resolution that names the issue. Ours.
     """
     return utility(text, ideal) - utility(limit, ideal) + backing_of_council
 
@@ -56,11 +60,3 @@ def margin(gains: float, saliences: float, resolve: float, distrust: float) -> f
     """
     worth = gains / saliences if saliences > 0.0 else 0.0
     return worth - resolve - distrust
-
-
-def acceptance(leaning: float, temperature: float) -> float:
-    """The probability of a yes to a text: logistic(margin / temperature).
-
-    Source: logit choice, McKelvey and Palfrey (1995). All must say yes: Cunningham (2006) on veto players.
-    """
-    return logistic(leaning / temperature)

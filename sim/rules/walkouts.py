@@ -25,12 +25,12 @@ REASONS: Final[dict[str, str]] = {
 
 
 def anger(walkout_resolve: float, hardening: float, grievance: float) -> float:
-    """What anger adds to the leaning to leave: walkout_resolve * hardening * grievance (logits)."""
+    """What anger adds to the leaning to leave: walkout_resolve * hardening * grievance (logits). Ours."""
     return walkout_resolve * hardening * grievance
 
 
 def mismatch(walkout_mismatch: float, satisfaction: float) -> float:
-    """What an unloved agenda adds: walkout_mismatch * (1 - satisfaction) (logits)."""
+    """What an unloved agenda adds: walkout_mismatch * (1 - satisfaction) (logits). Ours."""
     return walkout_mismatch * (1.0 - satisfaction)
 
 
@@ -44,7 +44,7 @@ def hazard(walkout_base: float, terms: Terms) -> float:
 
 
 def reason(terms: Terms) -> int:
-    """Why it left: the largest term, the first of equals (its place in REASONS)."""
+    """Why it left: the largest term, the first of equals (its place in REASONS). Ours."""
     best, largest = 0, terms.anger
     if terms.sponsors > largest:
         best, largest = 1, terms.sponsors

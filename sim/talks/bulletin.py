@@ -82,7 +82,7 @@ def openings(seated: Seated, nouns: Nouns) -> Iterator[Fact]:
         if delegation.absent:
             yield NoShow(key, delegation.away == 1)
     if room.opening and not any(delegation.absent for _, delegation in here):
-        yield Opened(seated.scenario.calendar.first_round + room.round - 1, room.round <= room.rounds)
+        yield Opened(seated.number_of(room.round), room.round <= room.rounds)
 
 
 def meetings(seated: Seated, nouns: Nouns) -> Iterator[Proposal]:

@@ -6,6 +6,7 @@ from sim.rules import agenda as agenda_rules
 from sim.rules.endings import NO_SHOW, ending
 from sim.talks import chance
 from sim.talks.actors import NEVER, NO, NOT_ASKED, YES, Agenda, Delegation, GreatPowers, Issue, Mediator
+from sim.talks.answers import answer
 from sim.talks.circumstances import Behaviour, Luck, Room
 from sim.talks.powers import stand
 from sim.talks.war import atmosphere
@@ -48,9 +49,8 @@ def name_date(
         return
     resolve = stand(delegation, great_powers, mediator, behaviour)
     delegation.date_margin = agenda_rules.margin(room.progress, delegation.required_progress, resolve)
-    likely = agenda_rules.assent(delegation.date_margin, behaviour.agenda_temperature)
-    u = chance.uniform(luck, room.round, delegation.identity, chance.DATE)
-    delegation.date_answer = YES if u < likely and not delegation.away else NO
+    said = answer(delegation.date_margin, behaviour.agenda_temperature, room, luck, delegation.identity, chance.DATE)
+    delegation.date_answer = NO if delegation.away else said
 
 
 def agree_date(room: Room, delegations: Sequence[Delegation]) -> None:

@@ -10,9 +10,8 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from sim.case.nearest import several
-from sim.rules import great_powers as rules
 from sim.rules.arithmetic import TINY
-from sim.rules.formats import JOINT
+from sim.rules.formats import face_to_face
 from sim.talks import departures, powers
 from sim.talks.actors import (
     NEVER,
@@ -159,16 +158,15 @@ def call_meeting(sponsor: Sponsor, great_powers: GreatPowers, value: int) -> str
     if great_powers.met and not great_powers.met_today:
         return "the great powers have met in this round"
     if not great_powers.met:
-        great_powers.cooperation = rules.after_meeting(great_powers.cooperation, great_powers.meeting_gain)
-        great_powers.proposed = great_powers.met = great_powers.met_today = 1
-        great_powers.meetings += 1
+        great_powers.proposed = 1
+        powers.meet(great_powers)
     return ""
 
 
 def seat_parties(mediator: Mediator, room: Room, value: int) -> str:  # noqa: ARG001 - the mediator acts
     """The mediator seats the parties in one room or apart, whatever the calendar says (rule 10)."""
     room.format = value
-    room.face_to_face = 1.0 if value == JOINT else 0.0
+    room.face_to_face = face_to_face(value)
     return ""
 
 

@@ -138,7 +138,7 @@ class Room:
     format: Annotated[int, "place in FORMATS; -1 none today"] = -1
     face_to_face: Annotated[float, "the parties sit in one room today: 1 or 0"] = 0.0
     atmosphere: Annotated[float, "1 - mean grievance, as last looked at"] = 0.0
-    package: Annotated[int, "the linked issues are put together today: 1 or 0"] = 0
+    package: Annotated[int, "linked issues that are put together today, a count"] = 0
     result: Annotated[int, "a list, an order or a text was agreed in the last session day: 1 or 0"] = 0
     stalled: Annotated[int, "sessions held in a row without a result"] = 0
     gap: Annotated[float, "distance of the offers, weighed"] = 0.0

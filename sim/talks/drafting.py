@@ -7,6 +7,7 @@ from sim.rules.dispatch import choose
 from sim.rules.texts import SETTLEMENTS
 from sim.talks import chance
 from sim.talks.actors import NO, NOT_ASKED, YES, Agenda, Bond, Council, Delegation, GreatPowers, Issue, Mediator, Stake
+from sim.talks.answers import answer
 from sim.talks.circumstances import Behaviour, Luck, Room
 from sim.talks.powers import stand
 from sim.talks.procedure import mean_trust
@@ -106,14 +107,13 @@ def say(identity: int, margin: float, crossed: bool, room: Room, behaviour: Beha
     """A delegation says yes or no to a text; never to one that crosses its red line."""
     if crossed:
         return NO
-    likely = texts.acceptance(margin, behaviour.temperature)
-    return YES if chance.uniform(luck, room.round, identity, chance.TEXT) < likely else NO
+    return answer(margin, behaviour.temperature, room, luck, identity, chance.TEXT)
 
 
 def sign(
     room: Room, issues: Sequence[Issue], delegations: Sequence[Delegation], stakes: Sequence[Sequence[Stake]]
 ) -> None:
-    """A text is agreed when all say yes (rule 13)."""
+    """A text is agreed when all say yes: each is a veto player, Cunningham (2006) (rule 13)."""
     room.all_agreed = 1
     for i in range(len(issues)):
         issue = issues[i]

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import fields
-from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
 import mesa
@@ -134,7 +133,7 @@ class Talks(mesa.Model):  # type: ignore[misc]  # mesa tells no types
     def look(self, path: str) -> Any:  # noqa: ANN401 - whatever the field holds
         """A field of a noun of which there is one: `room.progress`."""
         noun, field = path.split(".")
-        return attrgetter(field)(self.nouns[noun])
+        return getattr(self.nouns[noun], field)
 
     def vector(self) -> Vector:
         """Everything as it stands now, on one vector of 8-byte numbers."""

@@ -87,12 +87,17 @@ def propose(sponsor: Sponsor, great_powers: GreatPowers, room: Room) -> None:
 
 
 def confer(great_powers: GreatPowers, room: Room, luck: Luck) -> None:
-    """The great powers meet, or they do not, and then work together a little better (rule 9)."""
+    """The great powers hold a meeting that was proposed, or they do not (rule 9)."""
     if not great_powers.proposed:
         return
     likely = powers.meeting(great_powers.meeting_rate, great_powers.cooperation)
     if chance.on_day(luck, room.day, 0, chance.MEETING) < likely:
-        great_powers.cooperation = powers.after_meeting(great_powers.cooperation, great_powers.meeting_gain)
-        great_powers.met = 1
-        great_powers.met_today = 1
-        great_powers.meetings += 1
+        meet(great_powers)
+
+
+def meet(great_powers: GreatPowers) -> None:
+    """The great powers meet, and then work together a little better (rule 9)."""
+    great_powers.cooperation = powers.after_meeting(great_powers.cooperation, great_powers.meeting_gain)
+    great_powers.met = 1
+    great_powers.met_today = 1
+    great_powers.meetings += 1

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from sim.rules import agenda as rules
 from sim.rules.arithmetic import most
 from sim.talks import chance
-from sim.talks.actors import NO, YES, Agenda, Bond, Delegation, GreatPowers, Item, Mediator, Wish
+from sim.talks.actors import NO, Agenda, Bond, Delegation, GreatPowers, Item, Mediator, Wish
+from sim.talks.answers import answer
 from sim.talks.circumstances import Behaviour, Luck, Room
 from sim.talks.powers import stand
 
@@ -78,9 +79,9 @@ def answer_list(
         acceptable -= wishes[delegation.seat][k].objection
     resolve = stand(delegation, great_powers, mediator, behaviour)
     delegation.list_margin = rules.margin(acceptable, delegation.agenda_demand, resolve)
-    likely = rules.assent(delegation.list_margin, behaviour.agenda_temperature)
-    u = chance.uniform(luck, room.round, delegation.identity, chance.LIST)
-    delegation.list_answer = YES if u < likely else NO
+    delegation.list_answer = answer(
+        delegation.list_margin, behaviour.agenda_temperature, room, luck, delegation.identity, chance.LIST
+    )
 
 
 def answer_order(
@@ -97,9 +98,9 @@ def answer_order(
         return
     resolve = stand(delegation, great_powers, mediator, behaviour)
     delegation.order_margin = rules.margin(delegation.satisfaction, delegation.agenda_demand, resolve)
-    likely = rules.assent(delegation.order_margin, behaviour.agenda_temperature)
-    u = chance.uniform(luck, room.round, delegation.identity, chance.ORDER)
-    delegation.order_answer = YES if u < likely else NO
+    delegation.order_answer = answer(
+        delegation.order_margin, behaviour.agenda_temperature, room, luck, delegation.identity, chance.ORDER
+    )
 
 
 def settle_agenda(agenda: Agenda, mediator: Mediator, delegations: Sequence[Delegation], room: Room) -> None:

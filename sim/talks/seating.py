@@ -54,6 +54,10 @@ class Seated:
         """The date of a day; day 0 is the start of the calendar."""
         return self.scenario.calendar.start + timedelta(days=day)
 
+    def number_of(self, round_: int) -> int:
+        """The number by which people know a round, of its place in the run (1 the first that is tried)."""
+        return self.scenario.calendar.first_round + round_ - 1
+
     def vector(self, seed: int, replicate: int) -> Vector:
         """The vector of one run: the case's numbers, with those that are drawn written in."""
         vector = self.template.copy()

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from sim.rules import progress
-from sim.rules.formats import JOINT, chosen_format
+from sim.rules.formats import chosen_format, face_to_face
 from sim.talks import calendar, departures, drafting, offers, powers, procedure, settling, war
 from sim.talks.actors import Agenda, Issue, Mediator, Stake
 from sim.talks.circumstances import Behaviour, Fixture, Room
@@ -24,7 +24,7 @@ def choose_format(mediator: Mediator, room: Room, fixtures: Sequence[Fixture]) -
     for f in range(len(fixtures)):
         if room.opened == 1 and fixtures[f].session == room.session:
             room.format = fixtures[f].format
-    room.face_to_face = 1.0 if room.format == JOINT else 0.0
+    room.face_to_face = face_to_face(room.format)
     room.result = 0
 
 

@@ -1,16 +1,12 @@
 """A run, told day by day as it happens: every fact in its order, looked up in the nouns after each step."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from sim.rules.endings import ENDINGS
 from sim.rules.formats import FORMATS
 from sim.talks import bulletin, minutes
 from sim.talks.facts import Closed, Day, Fact, Met, Opened, Walkout
 from sim.talks.model import Talks
-
-if TYPE_CHECKING:
-    from sim.talks.circumstances import Room
 
 
 def days(talks: Talks) -> Iterator[Day]:
@@ -47,7 +43,7 @@ class Transcript:
                 self.asked.discard("date")
         return Day(
             date=seated.date_of(room.day),
-            round=seated.scenario.calendar.first_round + room.round - 1,
+            round=seated.number_of(room.round),
             session=room.session,
             meeting=self.meeting(),
             away=tuple(key for key, delegation in here if delegation.away and not delegation.left),
@@ -56,9 +52,9 @@ class Transcript:
 
     def meeting(self) -> str:
         """In which format the parties met, or why they did not."""
-        room: Room = self.talks.nouns["room"]
+        room = self.talks.nouns["room"]
         if room.held:
-            return list(FORMATS)[room.format]
+            return str(list(FORMATS)[room.format])
         if room.session:
             return "called_off" if room.called_off else "not_held"
         return "no_show" if any(one.absent for one in self.talks.nouns["delegations"]) else ""
@@ -98,4 +94,4 @@ class Transcript:
         """How the round ended."""
         seated, room = self.talks.seated, self.talks.nouns["room"]
         dated = seated.date_of(room.opening_on) if room.opening_on > room.day else None
-        return Closed(seated.scenario.calendar.first_round + room.round - 1, list(ENDINGS)[room.ending], dated)
+        return Closed(seated.number_of(room.round), list(ENDINGS)[room.ending], dated)

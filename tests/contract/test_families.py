@@ -42,7 +42,10 @@ FAMILIES: dict[str, Mapping[str, Any]] = {
 MEMBERS = [
     pytest.param(member, id=f"{family}-{name}") for family, dict_ in FAMILIES.items() for name, member in dict_.items()
 ]
+PLUMBING = {"arithmetic", "quantiles", "dispatch", "occurrences"}  # mathematics, and facts that are replayed
+SOURCED = re.compile(r"\(\d{4}\)|[A-Z]\w+ \d{4}|\b[Oo]urs?\b")
 RULES = [importlib.import_module(f"sim.rules.{module.name}") for module in pkgutil.iter_modules(sim.rules.__path__)]
+FORMULAS = [module for module in RULES if module.__name__.split(".")[-1] not in PLUMBING]
 PARAMETERS = {
     "normal": (0.4, 0.2, 0.0),
     "uniform": (0.2, 0.7, 0.0),
@@ -83,6 +86,12 @@ def test_every_rule_says_what_it_does_and_of_what_kind_each_number_is(module: Mo
     for rule in functions(module):
         assert len((rule.__doc__ or "").split()) >= 3, rule.__name__
         assert set(rule.__annotations__) == {*inspect.signature(rule).parameters, "return"}, rule.__name__
+
+
+@pytest.mark.parametrize("module", FORMULAS, ids=lambda module: module.__name__.split(".")[-1])
+def test_every_formula_says_who_wrote_it_or_that_it_is_ours(module: ModuleType) -> None:
+    unsaid = [rule.__name__ for rule in functions(module) if not SOURCED.search(rule.__doc__ or "")]
+    assert unsaid == []
 
 
 @pytest.mark.parametrize("name", [name for name in TACTICS if name != "fixed"])

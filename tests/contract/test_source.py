@@ -2,6 +2,7 @@
 
 import ast
 import sys
+from inspect import isfunction
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,12 @@ from tests.contract.forbidden import inexact
 
 ROOT = Path(sim.__file__).parent
 PIECES = {piece.__module__ for piece in (*START, *MORNING, *SESSION, *EVENING)} | {chance.__name__, drawing.__name__}
+PIECES |= {
+    called.__module__
+    for name in PIECES
+    for called in vars(sys.modules[name]).values()
+    if isfunction(called) and called.__module__.startswith("sim.talks.")
+}
 COMPILED = sorted([*(ROOT / "rules").glob("*.py"), *(Path(str(sys.modules[name].__file__)) for name in PIECES)])
 GENERATORS = ("random", "secrets", "uuid", "numpy.random")
 FAULTS = {
@@ -35,10 +42,20 @@ FAULTS = {
 
 def test_the_pieces_of_a_session_are_looked_at() -> None:
     names = {path.stem for path in COMPILED}
-    assert {"arithmetic", "tactics", "offers", "war", "drafting", "calendar", "chance", "thresholds"} <= names
+    assert {
+        "arithmetic",
+        "tactics",
+        "offers",
+        "answers",
+        "war",
+        "drafting",
+        "calendar",
+        "chance",
+        "thresholds",
+    } <= names
 
 
-@pytest.mark.parametrize("path", COMPILED, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", COMPILED, ids=lambda path: f"{path.parent.stem}-{path.stem}")
 def test_a_rule_uses_no_power_no_sum_and_no_foreign_mathematics(path: Path) -> None:
     assert inexact(path.read_text("utf-8")) == []
 
