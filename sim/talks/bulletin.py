@@ -47,24 +47,24 @@ def events(seated: Seated, today: date, front: str) -> tuple[str, ...]:
     return tuple(key for key in sorted(dated) if dated[key].date == today and getattr(dated[key], "at", "") == front)
 
 
-def outside(seated: Seated, nouns: Nouns, today: date, strength: float) -> Iterator[Fact]:
-    """The morning's news: the fronts, affronts, the council; `strength` is that of its draft before a vote."""
+def outside(seated: Seated, nouns: Nouns, today: date) -> Iterator[Fact]:
+    """The morning's news: the fronts, affronts, the council."""
     yield from fronts(seated, nouns, today)
     for key, event in sorted(seated.scenario.events.items()):
         if isinstance(event, AffrontEvent) and event.date == today:
             yield Affront(event.to, key)
     if nouns["council"].sits:
-        yield vote(seated, nouns, strength)
+        yield vote(seated, nouns)
 
 
-def vote(seated: Seated, nouns: Nouns, strength: float) -> Vote:
+def vote(seated: Seated, nouns: Nouns) -> Vote:
     """How the council voted."""
     given = seated.scenario.council
     members = sorted(given.members) if given else []
     vetoes = [key for key, one in zip(members, nouns["members"], strict=True) if one.permanent and one.answer == NO]
     council = nouns["council"]
     first = council.refusals == (0 if council.adopted else 1)
-    return Vote(council.votes, len(members), tuple(vetoes), council.adopted == 1, not first and strength > 0.0)
+    return Vote(council.votes, len(members), tuple(vetoes), council.adopted == 1, not first and council.softening > 0.0)
 
 
 def returns(seated: Seated, nouns: Nouns, left_on: dict[str, int]) -> Iterator[Return]:

@@ -26,16 +26,16 @@ class Transcript:
     def days(self) -> Iterator[Day]:
         """Let each day pass, and note it."""
         while self.talks.running:
-            order, strength = self.talks.nouns["agenda"].order, self.talks.nouns["council"].strength
+            order = self.talks.nouns["agenda"].order
             self.talks.step()
-            yield self.day(order, strength)
+            yield self.day(order)
 
-    def day(self, order: float, strength: float) -> Day:
-        """Note the day that has just passed; the agenda's order and the draft's strength are the morning's."""
+    def day(self, order: float) -> Day:
+        """Note the day that has just passed; the agenda's order is the morning's."""
         seated, nouns = self.talks.seated, self.talks.nouns
         room = nouns["room"]
         here = zip(seated.delegations, nouns["delegations"], strict=True)
-        facts = tuple(self.facts(order, strength))
+        facts = tuple(self.facts(order))
         for fact in facts:
             if isinstance(fact, Walkout):
                 self.left_on[fact.delegation] = room.day
@@ -59,11 +59,11 @@ class Transcript:
             return "called_off" if room.called_off else "not_held"
         return "no_show" if any(one.absent for one in self.talks.nouns["delegations"]) else ""
 
-    def facts(self, order: float, strength: float) -> Iterator[Fact]:
+    def facts(self, order: float) -> Iterator[Fact]:
         """The facts of the day, in the order in which they are told."""
         seated, nouns = self.talks.seated, self.talks.nouns
         room = nouns["room"]
-        yield from bulletin.outside(seated, nouns, seated.date_of(room.day), strength)
+        yield from bulletin.outside(seated, nouns, seated.date_of(room.day))
         yield from bulletin.returns(seated, nouns, self.left_on)
         asked_early = not (room.session and room.session == room.sessions_per_round)
         if asked_early:

@@ -121,3 +121,11 @@ def test_a_round_that_is_dated_says_for_when(passing: Passing) -> None:
     closed = [fact for fact in _all(passing("first_scenario"), Closed) if isinstance(fact, Closed)]
     assert [one.ending for one in closed] == ["adjourned_with_date"]
     assert str(closed[0].next_on) == "2030-06-09"
+
+
+@pytest.mark.parametrize(("softening", "softened"), [("0", [False, False]), ("1", [False, True])])
+def test_a_text_that_nobody_softened_is_not_called_softened(
+    passing: Passing, softening: str, softened: list[bool]
+) -> None:
+    told = passing("geneva_ii_round_2", settings=(f"council.draft.softening={softening}",))
+    assert [fact.softened for fact in _all(told, facts.Vote) if isinstance(fact, facts.Vote)] == softened

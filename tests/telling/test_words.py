@@ -147,3 +147,15 @@ def test_where_the_agenda_is_settled_no_list_is_told_of() -> None:
     assert ORLEN.ending("adjourned_without_date") == "no deal, no date"
     assert GENEVA.ending("adjourned_without_date") == "list, no date"
     assert ORLEN.ending("walkout") == GENEVA.ending("walkout") == "walkout"
+
+
+@pytest.mark.parametrize(
+    ("source", "settings", "words"),
+    [
+        ("geneva_ii_round_2", [], "pressure by sponsors"),
+        ("geneva_ii_round_2", ["mediator.style=manipulation"], "pressure by sponsors and the mediator"),
+        ("first_scenario", ["mediator.style=manipulation"], "pressure by the mediator"),
+    ],
+)
+def test_whoever_presses_is_named(source: str, settings: list[str], words: str) -> None:
+    assert Cast(read(source, settings)).reason("sponsors", holds_back=True) == words

@@ -8,6 +8,7 @@ from sim.commands.days import listed
 from sim.commands.ink import inked, side
 from sim.commands.names import party, topic
 from sim.rules.endings import ENDINGS
+from sim.rules.styles import STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -93,14 +94,19 @@ class Cast:
     def reason(self, key: str, *, holds_back: bool = False) -> str:
         """Why a delegation walks out, or what holds it back."""
         war = f"anger over {self.war}" if self.war else "anger"
-        pressing = "pressure by sponsors" if self.case.sponsors else "pressure by the mediator"
         return {
             "anger": war,
-            "sponsors": pressing if holds_back else "backing by sponsors",
+            "sponsors": f"pressure by {listed(self.pressing)}" if holds_back else "backing by sponsors",
             "agenda": "an agenda that does not suit it",
             "nothing_moves": "nothing moves",
             "audience": "an audience in the joint room",
         }[key]
+
+    @property
+    def pressing(self) -> list[str]:
+        """Who presses the delegations to settle."""
+        presses = STYLES[self.case.mediator.style].presses
+        return ["sponsors"] * bool(self.case.sponsors) + ["the mediator"] * presses
 
     @property
     def war(self) -> str:
