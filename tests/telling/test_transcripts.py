@@ -166,3 +166,8 @@ def test_the_longest_names_fit_into_every_line(told: Told, tmp_path: Path, monke
     assert max(width(line) for text in texts for line in text.splitlines()) <= WIDTH
     assert "North walks out." in "".join(texts)
     assert "anger over The harbour of the" in "".join(texts)
+
+
+def test_people_are_out_before_their_number_is_reached(told: Told) -> None:
+    story = told("geneva_ii_round_2", replicate=2, settings=("behaviour.walkout_base=-3",))
+    assert story.index("214 people leave, 1,050 so far") < story.index("Tue 11 Feb: 1,000 out of Homs")

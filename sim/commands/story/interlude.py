@@ -82,6 +82,8 @@ class Interlude:
                 case Opened():
                     yield news.opened(fact, self.cast)
                 case Met():
+                    if self.cast.case.thresholds[fact.threshold].kind == "evacuated":
+                        self.sum_up(list(self.quiet))
                     yield inked("✓", "reached"), inked(self.cast.threshold(fact.threshold), "reached")
                 case _:
                     pass
