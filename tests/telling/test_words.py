@@ -10,7 +10,7 @@ from sim.commands.story import introduction, news, protocol
 from sim.commands.story.cast import Cast
 from sim.commands.story.counts import counted, gap, gone, heads, hundredths, sentence
 from sim.commands.story.quiet import Quiet, Repeated
-from sim.talks.facts import Answer, FrontDay, Question, Vote
+from sim.talks.facts import Answer, FrontDay, Question, Return, Vote
 
 GENEVA = Cast(read("geneva_ii_round_2"))
 ORLEN = Cast(read("first_scenario"))
@@ -159,3 +159,8 @@ def test_where_the_agenda_is_settled_no_list_is_told_of() -> None:
 )
 def test_whoever_presses_is_named(source: str, settings: list[str], words: str) -> None:
     assert Cast(read(source, settings)).reason("sponsors", holds_back=True) == words
+
+
+def test_a_return_counts_the_days_since_the_walkout() -> None:
+    assert bare(news.returned(Return("government", 1), GENEVA)[1]) == "is back the next day."
+    assert bare(news.returned(Return("government", 3), GENEVA)[1]) == "is back after three days."

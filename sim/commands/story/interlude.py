@@ -82,9 +82,7 @@ class Interlude:
                 case Opened():
                     yield news.opened(fact, self.cast)
                 case Met():
-                    if self.cast.case.thresholds[fact.threshold].kind == "evacuated":
-                        self.sum_up(list(self.quiet))
-                    yield inked("✓", "reached"), inked(self.cast.threshold(fact.threshold), "reached")
+                    yield self.met(fact.threshold)
                 case _:
                     pass
 
@@ -97,6 +95,12 @@ class Interlude:
             yield news.front(fact, self.cast)
         else:
             self.quiet.setdefault(fact.front, Quiet(day.date, day.date)).add(day.date, fact)
+
+    def met(self, threshold: str) -> Said:
+        """A threshold is met; how many people are out is told before it."""
+        if self.cast.case.thresholds[threshold].kind == "evacuated":
+            self.sum_up(list(self.quiet))
+        return inked("✓", "reached"), inked(self.cast.threshold(threshold), "reached")
 
     def question(self, day: Day, fact: Question) -> Iterator[Said]:
         """The mediator asks for a date, and who names one; the same answers again are kept for the sum."""

@@ -117,7 +117,8 @@ def vote(fact: Vote, cast: Cast) -> Said:
 
 def returned(fact: Return, cast: Cast) -> Said:
     """A delegation is back."""
-    return cast.side(fact.delegation), f"is back, after {counted(fact.days, 'day')} away."
+    when = "the next day" if fact.days == 1 else f"after {counted(fact.days, 'day')}"
+    return cast.side(fact.delegation), f"is back {when}."
 
 
 def no_show(fact: NoShow, cast: Cast) -> Said:
