@@ -5,16 +5,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
-from sim.talks.outcome import DAY, quantities
+from sim.analysis.intervals import Z
+from sim.talks.outcome import quantities
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sim.talks.outcome import Column
     from sim.talks.seating import Seated
-
-Z: Final = 1.959963984540054
-"""Normal quantile of a two-sided interval of 95 %."""
 
 NO_AMOUNT: Final = frozenset({"ending", "walked_over", "walked_in", "text"})
 """Fields whose mean says nothing: places, a session that may be none, a text that may not exist."""
@@ -48,7 +46,7 @@ def means(seated: "Seated", columns: "Mapping[str, Column]") -> dict[str, Mean]:
 
 def amounts(seated: "Seated") -> list[str]:
     """The quantities that are amounts: not a place, a day or a text that may not exist."""
-    return [one.name for one in quantities(seated) if one.field not in NO_AMOUNT and DAY not in one.meaning]
+    return [one.name for one in quantities(seated) if one.field not in NO_AMOUNT and not one.is_day]
 
 
 class Spread(NamedTuple):

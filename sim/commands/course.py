@@ -3,10 +3,8 @@
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from sim import __version__
-from sim.commands import recording
-from sim.commands.document import SCHEMA_VERSION, document
-from sim.commands.ink import inked
+from sim.commands import origin, recording
+from sim.commands.document import document, text_of
 from sim.commands.order import Order
 from sim.commands.page import Page, out
 
@@ -55,30 +53,22 @@ def ended(talks: "Talks", passed: list["Day"]) -> tuple["Course", "dict[str, Col
 
 def conclude(page: Page, order: Order, case: "Scenario", course: "Course", columns: "dict[str, Column]") -> None:
     """Print the outcome, what to try next, and where the run comes from."""
-    from sim.case import digest
     from sim.commands.story import advice, verdict
     from sim.commands.story.cast import Cast
-    from sim.study import provenance
 
     verdict.show(page, course, Cast(case))
     advice.show(page, advice.after_one(order, case.mediator.style))
-    version = f"sim {__version__}, results {provenance.RESULT_VERSION}, scenario {digest(case)[:8]}"
-    run = f"seed {order.seed}, replicate {order.replicate}, digest {provenance.digest(columns)[:8]}"
-    page.paragraph(inked(f"{version}, {run}", "dim"))
+    origin.show(page, order, case, f"replicate {order.replicate}", columns)
 
 
 def written(order: Order, case: "Scenario", course: "Course", columns: "dict[str, Column]") -> dict[str, object]:
     """A run as one document: where it comes from, its days with their facts, its outcome."""
-    from sim.case import digest
     from sim.study import provenance
     from sim.study.table import plain
     from sim.talks import facts
 
     return {
-        "sim_version": __version__,
-        "result_version": provenance.RESULT_VERSION,
-        "scenario": {"name": order.source, "digest": digest(case)},
-        "seed": order.seed,
+        **origin.content(order, case),
         "replicate": order.replicate,
         "digest": provenance.digest(columns),
         "days": [facts.day_document(day) for day in course.days],
@@ -100,7 +90,7 @@ def keep(
         case = talks.seated.scenario
         files = {
             "transcript.txt": transcript(order, case, course, columns),
-            "outcome.json": recording.document({"schema_version": SCHEMA_VERSION, **content}),
+            "outcome.json": text_of(content),
             "scenario.json": canonical(case) + "\n",
             "series.csv": recording.table(diary(talks)),
         }

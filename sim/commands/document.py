@@ -9,6 +9,10 @@ SCHEMA_VERSION = 1
 
 
 def document(content: Mapping[str, object]) -> None:
-    """Print the content as one JSON document on standard output, the same bytes under every locale."""
-    text = json.dumps({"schema_version": SCHEMA_VERSION, **content}, indent=2, allow_nan=False)
-    sys.stdout.write(text + "\n")
+    """Print the content as one JSON document on standard output."""
+    sys.stdout.write(text_of(content))
+
+
+def text_of(content: Mapping[str, object]) -> str:
+    """The content as one JSON document, the same bytes under every locale."""
+    return json.dumps({"schema_version": SCHEMA_VERSION, **content}, indent=2, allow_nan=False) + "\n"

@@ -7,7 +7,6 @@ import shutil
 import tempfile
 from collections.abc import Iterable
 from io import StringIO
-from json import dumps
 from pathlib import Path
 
 import typer
@@ -74,8 +73,3 @@ def table(rows: Iterable[list[str]]) -> str:
     text = StringIO()
     csv.writer(text, lineterminator="\n").writerows(rows)
     return text.getvalue()
-
-
-def document(content: dict[str, object]) -> str:
-    """A JSON document as the text of a file."""
-    return dumps(content, indent=2, allow_nan=False) + "\n"

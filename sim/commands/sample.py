@@ -4,10 +4,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from sim import __version__
-from sim.commands import exits, recording
+from sim.commands import exits, origin, recording
 from sim.commands.document import document
-from sim.commands.ink import inked
 from sim.commands.order import Order
 from sim.commands.page import Page, err, out
 from sim.commands.progress import Progress
@@ -59,30 +57,22 @@ def played(order: Order, seated: "Seated") -> "dict[str, Column]":
 def show(page: Page, order: Order, seated: "Seated", columns: "dict[str, Column]") -> None:
     """Print the tables, what to try next, and where the runs come from."""
     from sim.analysis.counts import first_walkout
-    from sim.case import digest
     from sim.commands.story import advice
     from sim.commands.tally import report
-    from sim.study import provenance
 
     case = seated.scenario
     report.show(page, seated, columns)
     advice.show(page, advice.after_many(order, case.mediator.style, first_walkout(columns, seated.delegations)))
-    version = f"sim {__version__}, results {provenance.RESULT_VERSION}, scenario {digest(case)[:8]}"
-    runs = f"seed {order.seed}, {order.count:,} runs, digest {provenance.digest(columns)[:8]}"
-    page.paragraph(inked(f"{version}, {runs}", "dim"))
+    origin.show(page, order, case, f"{order.count:,} runs", columns)
 
 
 def content(order: Order, seated: "Seated", columns: "dict[str, Column]") -> dict[str, object]:
     """Many runs as one document."""
-    from sim.case import digest
     from sim.commands.tally.contents import contents
     from sim.study import provenance, runs
 
     return {
-        "sim_version": __version__,
-        "result_version": provenance.RESULT_VERSION,
-        "scenario": {"name": order.source, "digest": digest(seated.scenario)},
-        "seed": order.seed,
+        **origin.content(order, seated.scenario),
         "replicates": order.count,
         "engine": runs.chosen(order.engine, order.count),
         "digest": provenance.digest(columns),

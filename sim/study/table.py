@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 from sim.rules.endings import ENDINGS
 from sim.rules.walkouts import REASONS
 from sim.talks.actors import NEVER
-from sim.talks.outcome import DAY, Column, Quantity, quantities
+from sim.talks.outcome import Column, Quantity, quantities
 from sim.talks.seating import Seated
 
 Value: TypeAlias = str | int | float | date | None
@@ -21,7 +21,7 @@ def value(seated: Seated, quantity: Quantity, number: float) -> Value:
         return list(ENDINGS)[int(number)]
     if quantity.field == "walked_over":
         return list(REASONS)[int(number)] if number >= 0 else None
-    if DAY in quantity.meaning:
+    if quantity.is_day:
         return seated.date_of(int(number)) if number > NEVER else None
     return number
 

@@ -24,6 +24,11 @@ class Quantity:
     row: tuple[int, ...]
     field: str
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is the day on which something came."""
+        return DAY in self.meaning
+
 
 def quantities(seated: Seated) -> tuple[Quantity, ...]:
     """Every column of a case's outcome, in order."""

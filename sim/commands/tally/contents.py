@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from sim.analysis import counts
 from sim.analysis.counts import Count
+from sim.analysis.intervals import wilson
 from sim.analysis.means import means
-from sim.commands.shares import wilson
 from sim.talks.outcome import Column
 from sim.talks.seating import Seated
 

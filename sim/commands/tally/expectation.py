@@ -9,9 +9,9 @@ from typing import Final
 import typer
 
 from sim.analysis import counts
+from sim.analysis.intervals import wilson
 from sim.analysis.means import Mean, amounts, means
 from sim.case.nearest import nearest
-from sim.commands.shares import wilson
 from sim.rules.endings import ENDINGS
 from sim.talks.outcome import Column
 from sim.talks.seating import Seated
