@@ -31,12 +31,16 @@ def test_a_run_that_is_told_is_the_run_that_is_not_told(source: str, settings: t
 
 
 def test_every_walkout_and_every_return_is_told(passing: Passing) -> None:
+    left = back = 0
     for replicate in range(6):
         case = read("geneva_ii_round_2", WILD)
         delegations = watch(case, 1, replicate).nouns["delegations"]
         told = list(passing("geneva_ii_round_2", replicate=replicate, settings=WILD))
         assert len(_all(iter(told), Walkout)) == sum(one.walkouts for one in delegations)
         assert len(_all(iter(told), Return)) == sum(one.returns for one in delegations)
+        left, back = left + len(_all(iter(told), Walkout)), back + len(_all(iter(told), Return))
+    assert left > 0
+    assert back > 0
 
 
 def test_attacks_people_and_thresholds_add_up_to_the_outcome(passing: Passing) -> None:
@@ -52,12 +56,16 @@ def test_attacks_people_and_thresholds_add_up_to_the_outcome(passing: Passing) -
 
 
 def test_an_agreement_follows_when_all_said_yes_and_only_then(passing: Passing) -> None:
+    seen = set()
     for replicate in range(8):
         for day in passing("first_scenario", replicate=replicate):
             answers = [fact for fact in day.facts if isinstance(fact, Answer) and fact.about == "package"]
             agreed = {issue for fact in day.facts if isinstance(fact, Agreed) for issue in fact.issues}
             together = {issue for fact in day.facts if isinstance(fact, Texts) for issue in fact.together}
-            assert bool(together & agreed) == (bool(answers) and all(one.yes for one in answers))
+            signed = bool(answers) and all(one.yes for one in answers)
+            assert bool(together & agreed) == signed
+            seen.add((bool(answers), signed))
+    assert seen == {(False, False), (True, False), (True, True)}
 
 
 def test_a_refusal_has_a_motive_and_a_yes_has_none(passing: Passing) -> None:
