@@ -9,6 +9,7 @@ from sim.commands.document import document
 from sim.commands.order import Order
 from sim.commands.page import Page, err, out
 from sim.commands.progress import Progress
+from sim.commands.quantities import numbered
 
 if TYPE_CHECKING:
     from sim.commands.tally.expectation import Expectation
@@ -63,7 +64,7 @@ def show(page: Page, order: Order, seated: "Seated", columns: "dict[str, Column]
     case = seated.scenario
     report.show(page, seated, columns)
     advice.show(page, advice.after_many(order, case.mediator.style, first_walkout(columns, seated.delegations)))
-    origin.show(page, order, case, f"{order.count:,} runs", columns)
+    origin.show(page, order, case, numbered(order.count, "run"), columns)
 
 
 def content(order: Order, seated: "Seated", columns: "dict[str, Column]") -> dict[str, object]:

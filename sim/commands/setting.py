@@ -7,7 +7,7 @@ from sim.case.number import centre
 from sim.commands.days import dated, listed, long, number, short
 from sim.commands.names import party, topic
 from sim.commands.page import Page
-from sim.commands.quantities import hundredths, people, quantity
+from sim.commands.quantities import hundredths, numbered, people, quantity
 
 if TYPE_CHECKING:
     from sim.case.agenda import Agenda
@@ -34,10 +34,11 @@ def show(page: Page, case: "Scenario") -> None:
 
 def _calendar(calendar: "Calendar") -> str:
     rounds = "1 round" if calendar.rounds == 1 else f"up to {calendar.rounds} rounds"
+    sessions = numbered(calendar.sessions_per_round, "session")
     formats = [f"session {day} in {FORMATS.get(name, name)}" for day, name in sorted(calendar.fixed_formats.items())]
     fixed = f" Fixed: {listed(formats)}." if formats else ""
     return (
-        f"{long(calendar.start)} {calendar.start.year}: {rounds} of {calendar.sessions_per_round} sessions, one a day. "
+        f"{long(calendar.start)} {calendar.start.year}: {rounds} of {sessions}, one a day. "
         f"The parties think it is over on {dated(calendar.end_of_time)}; "
         f"the story ends on {dated(calendar.last_day)}.{fixed}"
     )
@@ -67,9 +68,10 @@ def _council(case: "Scenario", council: "Council") -> str:
     by = f" by {writers}" if writers else ""
     names = listed([topic(key, case.issues[key]).lower() for key in draft.names])
     on = f" on {names}" if names else ""
+    votes = f"{numbered(council.needed, 'vote')} {'adopts' if council.needed == 1 else 'adopt'}"
     permanent = len([member for member in council.members.values() if member.permanent])
     return (
-        f"{len(council.members)} members, {permanent} with a veto; {council.needed} votes adopt. A draft{by}{on}, "
+        f"{numbered(len(council.members), 'member')}, {permanent} with a veto; {votes}. A draft{by}{on}, "
         f"strength {quantity(draft.strength)}, is put to the vote on {listed([short(day) for day in draft.dates])}."
     )
 
@@ -93,8 +95,7 @@ def _pause(front: "Front") -> str:
         return ""
     leaving = centre(front.evacuated_per_day)
     out = f", in which about {people(front.evacuated_per_day)} leave a day" if leaving else ""
-    days = "1 day" if front.pause.days == 1 else f"{front.pause.days} days"
-    return f" A pause of {days} begins on {short(front.pause.from_day)}{out}."
+    return f" A pause of {numbered(front.pause.days, 'day')} begins on {short(front.pause.from_day)}{out}."
 
 
 def _events(page: Page, case: "Scenario") -> None:

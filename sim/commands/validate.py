@@ -10,6 +10,7 @@ from sim.commands import exits, mistakes
 from sim.commands.document import document
 from sim.commands.options import Json, Settings, Sources
 from sim.commands.page import out
+from sim.commands.quantities import numbered
 
 if TYPE_CHECKING:
     from sim.case import Mistake, Mistakes, Scenario
@@ -70,7 +71,7 @@ def _tell(source: str, answer: "Scenario | Mistakes", *, only_digest: bool) -> N
 
 
 def _size(case: "Scenario") -> str:
-    return f"{len(case.delegations)} delegations, {len(case.issues)} issues"
+    return f"{numbered(len(case.delegations), 'delegation')}, {numbered(len(case.issues), 'issue')}"
 
 
 def _entry(source: str, answer: "Scenario | Mistakes") -> dict[str, object]:

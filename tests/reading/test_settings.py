@@ -106,7 +106,7 @@ def test_a_path_that_leads_nowhere_gets_the_nearest_one(setting: str, meant: str
         ("agenda.items.first.share=1", "numbered from 0 to 3"),
         ("calendar.deadline=soon", "A day is wanted here"),
         ("extends=first_scenario", "There is no extends"),
-        ("council.needed=16", "16 votes are needed, but there are 15 members"),
+        ("council.needed=16", "More votes are needed (16) than there are members (15)"),
         ("title=null", "title is missing"),
     ],
 )

@@ -42,7 +42,7 @@ def _formats(scenario: Scenario, _: Path, __: Any) -> Iterator[Fault]:  # noqa: 
     for day in scenario.calendar.fixed_formats:
         if isinstance(day, int) and day > days:
             path = ("calendar", "fixed_formats", str(day))
-            yield Fault(path, f"A round has {days} sessions. There is no day {day}.")
+            yield Fault(path, f"There is no day {day}: sessions_per_round is {days}.")
 
 
 def _dated(scenario: Scenario, path: Path, event: Any) -> Iterator[Fault]:  # noqa: ANN401

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def _votes(_: Scenario, path: Path, council: Council) -> Iterator[Fault]:
     members = len(council.members)
     if council.needed > members:
-        yield Fault((*path, "needed"), f"{council.needed} votes are needed, but there are {members} members.")
+        yield Fault((*path, "needed"), f"More votes are needed ({council.needed}) than there are members ({members}).")
 
 
 def _voting_days(scenario: Scenario, path: Path, council: Council) -> Iterator[Fault]:

@@ -2,6 +2,7 @@
 
 from sim.case.number import centre
 from sim.commands.days import listed, long
+from sim.commands.quantities import numbered
 from sim.commands.story.cast import Cast
 from sim.commands.story.counts import counted, gone, heads, sentence
 from sim.talks.facts import Affront, FrontDay, NoShow, Opened, Proposal, Return, Vote
@@ -108,11 +109,12 @@ def vote(fact: Vote, cast: Cast) -> Said:
     names = cast.case.council.draft.names if cast.case.council else ()
     about = f" on {cast.quoted(names)}" if names else ""
     text = f"{'a softened text' if fact.softened else 'the draft'}{about}"
+    votes = f"{numbered(fact.votes, 'vote')} of {fact.members}"
     if fact.adopted:
-        return "Council", f"adopts {text}, {fact.votes} votes of {fact.members}."
+        return "Council", f"adopts {text}, {votes}."
     veto = f"; {listed([cast.member(key) for key in fact.vetoes])} cast a veto" if len(fact.vetoes) > 1 else ""
     veto = f"; {cast.member(fact.vetoes[0])} casts its veto" if len(fact.vetoes) == 1 else veto
-    return "Council", f"does not adopt {text}: {fact.votes} votes of {fact.members}{veto}."
+    return "Council", f"does not adopt {text}: {votes}{veto}."
 
 
 def returned(fact: Return, cast: Cast) -> Said:

@@ -6,6 +6,7 @@ from sim.analysis import counts
 from sim.commands import days
 from sim.commands.ink import inked
 from sim.commands.page import Page
+from sim.commands.quantities import numbered
 from sim.commands.story.cast import Cast
 from sim.commands.tally import amounts, chart, departures, endings, life
 from sim.talks.outcome import Column
@@ -15,8 +16,7 @@ from sim.talks.seating import Seated
 def show(page: Page, seated: Seated, columns: Mapping[str, Column]) -> None:
     """Print how the talks end, what is reached, who walks out and why, people out, blame, and what happened in life."""
     case, cast = seated.scenario, Cast(seated.scenario)
-    runs = f"{len(columns['ending']):,} {'run' if len(columns['ending']) == 1 else 'runs'}"
-    page.across(inked(case.title, "strong"), runs)
+    page.across(inked(case.title, "strong"), numbered(len(columns["ending"]), "run"))
     page.line()
     endings.show(page, counts.endings(columns), cast)
     if case.thresholds:
