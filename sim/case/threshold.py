@@ -12,7 +12,7 @@ from sim.case.text import Line
 
 
 class Threshold(Record):
-    """A mark that the talks may reach: exactly one of KINDS, and the day by which it counts."""
+    """A mark that the talks may reach: exactly one thing to watch for, and the day by which it counts."""
 
     evacuated: Annotated[Number, Within(above=0, high=1e9, unit="people")] | None = Field(
         None, description="So many people are out."

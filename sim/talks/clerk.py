@@ -3,6 +3,7 @@
 from sim.case.distribution import parameters
 from sim.case.identity import identity
 from sim.case.number import Number, Within, centre
+from sim.case.record import Record
 from sim.rules.quantiles import NORMAL, QUANTILES
 from sim.talks import chance
 from sim.talks.drawing import Draw
@@ -44,10 +45,10 @@ class Clerk:
         scale = self.layout.entry("behaviour", (0,), "spread")
         self.draws.append(Draw(entry, NORMAL, value, 0.0, 0.0, scale, identity(name), purpose, 0.0, 1.0))
 
-    def fields(self, noun: str, row: tuple[int, ...], path: str, model: object) -> None:
+    def fields(self, noun: str, row: tuple[int, ...], path: str, record: Record) -> None:
         """Write all numbers of a part of the case that are called as the noun's fields are."""
         names = self.rows[noun].dtype.names or ()
-        for field, info in type(model).model_fields.items():  # type: ignore[attr-defined]  # a pydantic record
+        for field, info in type(record).model_fields.items():
             if field in names and self.rows[noun].dtype[field].kind == "f":
                 within = next((mark for mark in info.metadata if isinstance(mark, Within)), UNIT_RANGE)
-                self.number(noun, row, field, f"{path}.{field}", getattr(model, field), within)
+                self.number(noun, row, field, f"{path}.{field}", getattr(record, field), within)
