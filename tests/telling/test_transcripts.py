@@ -171,3 +171,13 @@ def test_the_longest_names_fit_into_every_line(told: Told, tmp_path: Path, monke
 def test_people_are_out_before_their_number_is_reached(told: Told) -> None:
     story = told("geneva_ii_round_2", replicate=2, settings=("behaviour.walkout_base=-3",))
     assert story.index("214 people leave, 1,050 so far") < story.index("Tue 11 Feb: 1,000 out of Homs")
+
+
+def test_one_linked_issue_is_no_package(told: Told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "odd.yaml").write_text(ODD, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    story = " ".join(told("odd.yaml", settings=("behaviour.walkout_base=-9",)).split())
+    assert "package" not in story
+    assert "tables a text: “Water” at 0.50 (0: to the north; 1: to the south)." in story
+    assert "refused “Water”: " in story
+    assert "tables the package again: " in told("first_scenario")

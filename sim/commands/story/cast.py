@@ -64,6 +64,16 @@ class Cast:
         """Issues in a sentence, each in quotation marks."""
         return listed([f"“{self.issue(key)}”" for key in issues])
 
+    @cached_property
+    def linked(self) -> list[str]:
+        """The issues that are agreed together or not at all: a package, if they are several."""
+        return [key for key, issue in self.case.issues.items() if issue.is_linked]
+
+    @property
+    def package(self) -> str:
+        """The text on the linked issues; the only one is called by its name."""
+        return "the package" if len(self.linked) > 1 else self.quoted(self.linked)
+
     def sponsor(self, key: str) -> str:
         """A sponsor."""
         return party(key, self.case.sponsors[key])

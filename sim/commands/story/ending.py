@@ -12,7 +12,7 @@ from sim.talks.facts import Answer, Closed, NoShow, Walkout
 REFUSED: Final = {
     "list": "refused the list",
     "order": "refused the order",
-    "package": "refused the package",
+    "package": "refused",
     "date": "named no date",
 }
 """What a delegation did that said no to a question."""
@@ -114,4 +114,5 @@ def why(course: Course, cast: Cast) -> Iterator[str]:
 
 
 def _refusal(given: Answer, cast: Cast) -> str:
-    return f"{cast.side(given.delegation)} {REFUSED[given.about]}: {protocol.motive(given, cast)}"
+    package = f" {cast.package}" if given.about == "package" else ""
+    return f"{cast.side(given.delegation)} {REFUSED[given.about]}{package}: {protocol.motive(given, cast)}"

@@ -55,7 +55,7 @@ def degree(answer: Answer) -> str:
 def motive(answer: Answer, cast: Cast) -> str:
     """Why a delegation refuses."""
     issue = cast.issue(answer.matter) if answer.matter in cast.case.issues else ""
-    package = answer.about == "package"
+    package = answer.about == "package" and len(cast.linked) > 1
     return {
         "wording": f"objects to the wording of “{answer.matter}”",
         "demand": "an agenda would have to suit it better",
@@ -118,7 +118,7 @@ def _things(given: Sequence[Answer], of: int, cast: Cast) -> str:
 
 def thing(given: Answer, cast: Cast) -> str:
     """What an answer is about, where there are several."""
-    return "the package" if given.about == "package" else f"“{cast.issue(given.issue)}”"
+    return cast.package if given.about == "package" else f"“{cast.issue(given.issue)}”"
 
 
 def moves(fact: Moves, cast: Cast) -> Said:
@@ -129,11 +129,12 @@ def moves(fact: Moves, cast: Cast) -> Said:
 
 def texts(fact: Texts, cast: Cast) -> list[Said]:
     """The texts that the mediator tables, each with its place on its axis."""
-    alone = [key for key in fact.texts if key not in fact.together]
+    together = fact.together if len(cast.linked) > 1 else ()
+    alone = [key for key in fact.texts if key not in together]
     said = []
-    if fact.together:
-        what = "the package again" if set(fact.together) <= set(fact.again) else "a package of all linked issues"
-        said.append((cast.mediator, f"tables {what}: {_places(fact.together, fact, cast)}."))
+    if together:
+        what = "the package again" if set(together) <= set(fact.again) else "a package of all linked issues"
+        said.append((cast.mediator, f"tables {what}: {_places(together, fact, cast)}."))
     if alone:
         kind = "text" if len(alone) == 1 else "texts"
         what = f"the {kind} again" if set(alone) <= set(fact.again) else f"{'a ' * (len(alone) == 1)}{kind}"
