@@ -30,6 +30,11 @@ def number(value: float) -> str:
     return repr(value).removesuffix(".0")
 
 
+def numbered(count: int, one: str) -> str:
+    """So many of a kind: ``1 issue``, ``1,200 runs``."""
+    return f"{count:,} {one if count == 1 else one + 's'}"
+
+
 def listed(names: Sequence[str], word: str = "and") -> str:
     """Names in a sentence: ``a, b and c``."""
     if len(names) < 2:

@@ -28,8 +28,3 @@ def hundredths(value: "Number") -> str:
 def people(value: "Number") -> str:
     """So many people: ``3,000``; where it is drawn, the mean."""
     return f"{centre(value):,.0f}"
-
-
-def numbered(count: int, one: str) -> str:
-    """So many of a kind: ``1 issue``, ``1,200 runs``."""
-    return f"{count:,} {one if count == 1 else one + 's'}"

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 import typer
 
 from sim.commands import exits, origin, recording
+from sim.commands.days import numbered
 from sim.commands.document import document
 from sim.commands.order import Order
 from sim.commands.page import Page, err, out
 from sim.commands.progress import Progress
-from sim.commands.quantities import numbered
 
 if TYPE_CHECKING:
     from sim.commands.tally.expectation import Expectation

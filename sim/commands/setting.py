@@ -4,10 +4,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sim.case.number import centre
-from sim.commands.days import dated, listed, long, number, short
+from sim.commands.days import dated, listed, long, number, numbered, short
 from sim.commands.names import party, topic
 from sim.commands.page import Page
-from sim.commands.quantities import hundredths, numbered, people, quantity
+from sim.commands.quantities import hundredths, people, quantity
 
 if TYPE_CHECKING:
     from sim.case.agenda import Agenda

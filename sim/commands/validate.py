@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.commands import exits, mistakes
+from sim.commands.days import numbered
 from sim.commands.document import document
 from sim.commands.options import Json, Settings, Sources
 from sim.commands.page import out
-from sim.commands.quantities import numbered
 
 if TYPE_CHECKING:
     from sim.case import Mistake, Mistakes, Scenario

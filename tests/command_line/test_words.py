@@ -15,7 +15,7 @@ from sim.case.drawn import drawn
 from sim.case.issue import Issue
 from sim.commands import days, defaults
 from sim.commands.names import party, topic
-from sim.commands.quantities import hundredths, numbered, people, quantity
+from sim.commands.quantities import hundredths, people, quantity
 
 EVERYTHING = Path(__file__).parent.parent / "scenarios" / "everything.yaml"
 FRIDAY = date(2014, 2, 7)
@@ -82,4 +82,4 @@ def test_a_number_that_is_drawn_inside_a_list_is_shown_too(
 
 @pytest.mark.parametrize(("count", "words"), [(0, "0 votes"), (1, "1 vote"), (2, "2 votes"), (12_000, "12,000 votes")])
 def test_one_of_a_kind_is_told_in_the_singular(count: int, words: str) -> None:
-    assert numbered(count, "vote") == words
+    assert days.numbered(count, "vote") == words

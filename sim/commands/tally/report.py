@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from sim.analysis import counts
 from sim.commands import days
+from sim.commands.days import numbered
 from sim.commands.ink import inked
 from sim.commands.page import Page
-from sim.commands.quantities import numbered
 from sim.commands.story.cast import Cast
 from sim.commands.tally import amounts, chart, departures, endings, life
 from sim.talks.outcome import Column
