@@ -144,7 +144,7 @@ class Room:
     gap: Annotated[float, "distance of the offers, weighed"] = 0.0
     gap_at_start: Annotated[float, "the same before the first session"] = 0.0
     gap_closed: Annotated[float, "1 - gap / gap at the start"] = 0.0
-    progress: Share = 0.0
+    progress: Annotated[float, "at most 1; below 0 if the offers drifted apart"] = 0.0
     all_agreed: Flag = 0
     closed: Annotated[int, "a round ends today: 1 or 0"] = 0
     ending: Annotated[int, "of the last round that ended, place in ENDINGS; -1 none yet"] = -1

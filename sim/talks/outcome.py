@@ -40,8 +40,8 @@ def of_the_room() -> Iterator[Quantity]:
     for name, meaning, noun, field in (
         ("ending", "of the last round played", "room", "ending"),
         ("last_day", DAY, "room", "day"),
-        ("progress", "in [0, 1]", "room", "progress"),
-        ("gap_closed", "share of the gap at the start", "room", "gap_closed"),
+        ("progress", "at most 1; below 0 if the offers drifted apart", "room", "progress"),
+        ("gap_closed", "share of the gap at the start; below 0 if it widened", "room", "gap_closed"),
         ("list_agreed_on", DAY, "agenda", "items_agreed_on"),
         ("order_agreed_on", DAY, "agenda", "order_agreed_on"),
         ("order", "1 parallel tracks, 0 a sequence", "agenda", "order"),
