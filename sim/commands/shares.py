@@ -33,14 +33,6 @@ def share(count: int, runs: int) -> str:
     return f"{per_cent(count, runs)} ({ends(count, runs)}, n = {runs:,})"
 
 
-def difference(points: float, low: float, high: float) -> str:
-    """A difference of shares in points, signed, with its interval rounded outward: ``−9 (−11 to −7)``."""
-    digits = 0 if high - low >= 1 else 1
-    shown = (f"{points:+.{digits}f}", _down(low, digits, sign="+"), _up(high, digits, sign="+"))
-    middle, first, last = (text.replace("-", "−") for text in shown)
-    return f"{middle} ({first} to {last})"
-
-
 def _digits(count: int, runs: int) -> int:
     if count in {0, runs}:
         return 0
@@ -48,9 +40,9 @@ def _digits(count: int, runs: int) -> int:
     return 0 if 100 * (high - low) / 2 >= 0.5 else 1
 
 
-def _down(value: float, digits: int, sign: str = "-") -> str:
-    return f"{math.floor(round(value * 10**digits, 9)) / 10**digits:{sign}.{digits}f}"
+def _down(value: float, digits: int) -> str:
+    return f"{math.floor(round(value * 10**digits, 9)) / 10**digits:.{digits}f}"
 
 
-def _up(value: float, digits: int, sign: str = "-") -> str:
-    return f"{math.ceil(round(value * 10**digits, 9)) / 10**digits:{sign}.{digits}f}"
+def _up(value: float, digits: int) -> str:
+    return f"{math.ceil(round(value * 10**digits, 9)) / 10**digits:.{digits}f}"

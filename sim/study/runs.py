@@ -68,5 +68,5 @@ def watched(seated: Seated, seed: int, first: int, runs: int) -> Vector:
     for row in range(runs):
         talks = watch(seated, seed, first + row, collect=False)
         rows[row] = talks.vector()[places]
-        talks.rise()
+        talks.disperse()
     return rows

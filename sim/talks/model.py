@@ -139,7 +139,7 @@ class Talks(mesa.Model):  # type: ignore[misc]  # mesa tells no types
         """Everything as it stands now, on one vector of 8-byte numbers."""
         return pack(self.seated.layout, self.nouns)
 
-    def rise(self) -> None:
+    def disperse(self) -> None:
         """Leave the table, so that the run can be forgotten: mesa keeps a model that holds agents for ever."""
         self.remove_all_agents()
         mesa.Agent._ids.pop(self, None)  # noqa: SLF001 - mesa offers no other way

@@ -55,15 +55,3 @@ def test_printed_ends_are_rounded_outward(case: tuple[int, int]) -> None:
 )
 def test_a_share_is_printed_with_its_interval_and_n(count: int, runs: int, words: str) -> None:
     assert shares.share(count, runs) == words
-
-
-@pytest.mark.parametrize(
-    ("numbers", "words"),
-    [
-        ((-9.0, -11.0, -7.0), "−9 (−11 to −7)"),
-        ((-9.2, -10.9, -7.1), "−9 (−11 to −7)"),
-        ((0.31, 0.12, 0.49), "+0.3 (+0.1 to +0.5)"),
-    ],
-)
-def test_a_difference_is_signed_and_in_points(numbers: tuple[float, float, float], words: str) -> None:
-    assert shares.difference(*numbers) == words

@@ -31,7 +31,7 @@ def watched(case: Seated, seed: int, replicate: int) -> list[bytes]:
     while talks.running:
         talks.step()
         told.append(talks.vector().tobytes())
-    talks.rise()
+    talks.disperse()
     return told
 
 
@@ -67,7 +67,7 @@ def test_the_series_collected_are_those_of_the_days_played(replicate: int) -> No
     for field in PARTY_SERIES:
         expected = [day["delegations"][d][field] for day in days for d in range(2)]
         assert parties[field].tolist() == expected
-    talks.rise()
+    talks.disperse()
 
 
 def test_what_is_collected_is_known() -> None:
@@ -81,7 +81,7 @@ def test_a_run_in_the_middle_of_many_is_the_run_alone() -> None:
 
     rows, _ = ensemble.play(case, range(case.layout.size), 1, 4700, 20)
     assert rows[11].tobytes() == alone.vector().tobytes()
-    alone.rise()
+    alone.disperse()
 
 
 def test_watching_draws_nothing() -> None:
@@ -93,5 +93,5 @@ def test_watching_draws_nothing() -> None:
         looked.series.collect(looked)
         looked.vector()
     assert np.array_equal(quiet.vector().view("i8"), looked.vector().view("i8"))
-    quiet.rise()
-    looked.rise()
+    quiet.disperse()
+    looked.disperse()

@@ -24,7 +24,7 @@ def evenings(case: Seated, replicate: int = 0, choices: Iterable[Choice] = (), s
     while talks.running:
         talks.step()
         told.append(talks.vector())
-    talks.rise()
+    talks.disperse()
     return told
 
 

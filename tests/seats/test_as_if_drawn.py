@@ -50,7 +50,7 @@ def drawn(case: Seated, choice: Choice) -> list[bytes]:
         with patch.object(chance, "uniform", otherwise if today else uniform):
             talks.step()
         told.append(talks.vector().tobytes())
-    talks.rise()
+    talks.disperse()
     return told
 
 

@@ -31,7 +31,7 @@ def told() -> Callable[..., str]:
         page = Page(text, {})
         over, columns = course.ended(talks, Telling(page, Cast(case)).tell(days(talks)))
         course.conclude(page, Order(source, settings, seed, replicate), case, over, columns)
-        talks.rise()
+        talks.disperse()
         return text.getvalue()
 
     return tell
