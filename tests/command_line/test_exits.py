@@ -1,6 +1,7 @@
 """Whatever is typed, the answer is a sentence and a documented exit code, never a traceback."""
 
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -166,7 +167,7 @@ def test_what_new_offers_is_the_new_file_whatever_it_is_called(sim: Sim, name: s
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
 @pytest.mark.parametrize(("command", "code"), [("run first_scenario --json", 0), ("show nothing_of_the_kind", 2)])
 def test_a_channel_that_the_shell_has_closed_is_no_error(tmp_path: Path, closed: str, command: str, code: int) -> None:
-    line = f"{sys.executable} -m sim {command} {closed}"
+    line = f"{shlex.quote(sys.executable)} -m sim {command} {closed}"
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     answer = subprocess.run(line, shell=True, cwd=tmp_path, env=environment, capture_output=True, check=False)  # noqa: S602
     assert answer.returncode == code

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from io import StringIO
-from pathlib import Path
 
 import pytest
 
@@ -15,9 +14,6 @@ from sim.commands.story.telling import Telling
 from sim.talks.facts import Day
 from sim.talks.model import Talks
 from sim.talks.transcript import days
-
-ROOT = Path(__file__).parent.parent.parent
-EVERYTHING = str(ROOT / "tests" / "scenarios" / "everything.yaml")
 
 
 @pytest.fixture
