@@ -8,6 +8,7 @@ from sim.commands.days import dated, listed, long, number, numbered, short
 from sim.commands.names import party, topic
 from sim.commands.page import Page
 from sim.commands.quantities import hundredths, people, quantity
+from sim.rules.formats import FORMATS
 
 if TYPE_CHECKING:
     from sim.case.agenda import Agenda
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from sim.case.council import Council
     from sim.case.front import Front
     from sim.case.scenario import Scenario
-
-FORMATS = {"proximity": "separate rooms", "joint": "one room"}
-"""A session's format, in words."""
 
 
 def show(page: Page, case: "Scenario") -> None:
@@ -35,12 +33,13 @@ def show(page: Page, case: "Scenario") -> None:
 def _calendar(calendar: "Calendar") -> str:
     rounds = "1 round" if calendar.rounds == 1 else f"up to {calendar.rounds} rounds"
     sessions = numbered(calendar.sessions_per_round, "session")
-    formats = [f"session {day} in {FORMATS.get(name, name)}" for day, name in sorted(calendar.fixed_formats.items())]
-    fixed = f" Fixed: {listed(formats)}." if formats else ""
+    fixed = sorted(calendar.fixed_formats.items())
+    formats = [f"session {day} ({FORMATS[name].words})" for day, name in fixed]
+    told = f" Fixed: {listed(formats)}." if formats else ""
     return (
         f"{long(calendar.start)} {calendar.start.year}: {rounds} of {sessions}, one a day. "
         f"The parties think it is over on {dated(calendar.end_of_time)}; "
-        f"the story ends on {dated(calendar.last_day)}.{fixed}"
+        f"the story ends on {dated(calendar.last_day)}.{told}"
     )
 
 
