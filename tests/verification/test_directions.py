@@ -31,7 +31,9 @@ def both(world: World, *more: tuple[str, Any]) -> tuple[Columns, Columns]:
 
 def anger(columns: Columns) -> NDArray[np.float64]:
     """Give the mean grievance of the delegations at the end of each run."""
-    return np.mean([column for name, column in columns.items() if name.startswith("grievance")], axis=0)  # type: ignore[no-any-return]
+    grievances = [column for name, column in columns.items() if name.startswith("grievance")]
+    mean: NDArray[np.float64] = np.mean(grievances, axis=0)
+    return mean
 
 
 @given(world=worlds())

@@ -83,7 +83,7 @@ def test_people_meetings_attacks_and_blame_are_as_many_as_in_the_reference() -> 
     assert abs(columns["out.homs"].mean() - 1665) <= 1
     assert abs((columns["meetings"] > 0).mean() - 0.42) <= 0.005
     assert abs(attacks.mean() - 55) <= 0.5
-    assert abs(columns["established"].sum() / attacks.sum() - 0.24) <= 0.005
+    assert abs(int(columns["established"].sum()) / int(attacks.sum()) - 0.24) <= 0.005
     for who, whom, belief in (("government", "opposition", 0.73), ("opposition", "government", 0.78)):
         assert abs((columns[f"blamed.{who}.{whom}"] / np.maximum(attacks, 1)).mean() - belief) <= 0.006
 

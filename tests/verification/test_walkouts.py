@@ -93,9 +93,9 @@ def test_anger_and_the_agenda_are_the_reasons(settings: tuple[str, ...], anger: 
 def test_most_who_walk_out_are_back_within_90_days_and_few_within_the_round() -> None:
     late = world()
     early = world("calendar.horizon_days=5", *UNWATCHED)
-    left = sum((late[f"walkouts.{name}"] > 0).sum() for name in PARTIES)
-    assert abs(sum((early[f"returns.{name}"] > 0).sum() for name in PARTIES) / left - 0.06) <= 0.01
-    assert abs(sum((late[f"returns.{name}"] > 0).sum() for name in PARTIES) / left - 0.90) <= 0.01
+    left = sum(int((late[f"walkouts.{name}"] > 0).sum()) for name in PARTIES)
+    assert abs(sum(int((early[f"returns.{name}"] > 0).sum()) for name in PARTIES) / left - 0.06) <= 0.01
+    assert abs(sum(int((late[f"returns.{name}"] > 0).sum()) for name in PARTIES) / left - 0.90) <= 0.01
 
 
 def test_the_first_walkouts_are_dated_within_the_round() -> None:
