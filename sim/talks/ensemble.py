@@ -60,6 +60,13 @@ def plain_functions() -> set[FunctionType]:
     return found
 
 
+@cache
+def make_compilable() -> None:
+    """Let compiled code call every plain function; each is told of once, or it would be compiled once for each time."""
+    for function in plain_functions():
+        register_jitable(**OPTIONS)(function)
+
+
 def written_out(pieces: Sequence[Piece], indent: int) -> str:
     """The text that goes through pieces in order, everybody doing theirs."""
     lines = []
@@ -78,8 +85,7 @@ def kernel(*, keep: bool) -> Callable[..., None]:
 
     `keep` takes the compiled code from the disk, or keeps it there, where that can be done.
     """
-    for function in plain_functions():
-        register_jitable(**OPTIONS)(function)
+    make_compilable()
     names: dict[str, Any] = {piece.__name__: piece for piece in (*START, *MORNING, *SESSION, *EVENING)}
     text = PLAY.format(
         nouns=", ".join(NOUNS), ones=ONES, start=written_out(START, 8), morning=written_out(MORNING, 12),

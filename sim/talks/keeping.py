@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -42,6 +43,7 @@ def home() -> Path:
     return (Path(named) if named else Path.home() / ".cache") / "negotiation-rounds" / fingerprint()
 
 
+@cache
 def fingerprint() -> str:
     """A name for everything that is compiled and whatever compiles it."""
     package = Path(__file__).parents[1]
