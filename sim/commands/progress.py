@@ -28,10 +28,10 @@ class Progress:
             self._line(why)
 
     def __call__(self, done: int) -> None:
-        """Say that so many are done, if it is time to say something."""
+        """Say that so many are done, if it is time to say something; 0 starts the clock."""
         seconds = time.monotonic() - self.begun
         self.warm = self.warm or (done, seconds)
-        if seconds < SILENT:
+        if seconds < SILENT or not done:
             return
         if self.page.terminal:
             self._bar(done, seconds)

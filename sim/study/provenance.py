@@ -33,9 +33,10 @@ class Digesting:
     So it does not depend on how runs were cut into chunks, or on when each was played.
     """
 
-    def __init__(self, columns: int) -> None:
-        """Begin with no runs, each of so many columns."""
+    def __init__(self, points: int, columns: int) -> None:
+        """Begin with no runs, which will be of so many points and columns."""
         self._columns = columns
+        self._total = points
         self._early: dict[int, Played] = {}
         self._next = 0
         self._point = 0
@@ -57,7 +58,8 @@ class Digesting:
 
     def digest(self) -> str:
         """The digest, in hex, of all that has come."""
-        self._close()
+        while self._point < self._total:
+            self._close()
         return (self._points[0] if len(self._points) == 1 else sha256(b"".join(self._points)).digest()).hex()
 
     def _feed(self, points: Numbers, outcomes: Vector) -> None:

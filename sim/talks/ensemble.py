@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import astuple
 from functools import cache
 from types import FunctionType
 from typing import Any, Final
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 from sim.talks import chance
 from sim.talks.drawing import Draw, draw
 from sim.talks.keeping import kept
+from sim.talks.outcome import NOT_OPENED
 from sim.talks.records import MANY, ONE, SINGULAR, Vector, kind_of
 from sim.talks.seating import Seated, write_luck
 from sim.talks.session import EVENING, MORNING, SESSION, START, Piece, nouns_of
@@ -23,7 +23,7 @@ NOUNS: Final = (*ONE, *MANY)
 ONES: Final = "; ".join(f"{name} = {name}[0]" for name in ONE)
 OPTIONS: Final[dict[str, Any]] = {"_nrt": False, "forceinline": True}
 PLAY: Final = """
-def play(vector, template, draws, columns, first, outcomes, days, {nouns}):
+def play(vector, template, draws, columns, first, outcomes, rounds, days, {nouns}):
     {ones}
     for row in range(len(outcomes)):
         for place in range(len(vector)):
@@ -38,6 +38,9 @@ def play(vector, template, draws, columns, first, outcomes, days, {nouns}):
             if room.held:
                 {session}
             {evening}
+            if 0 < room.round <= rounds.shape[1]:
+                for column in range(len(columns)):
+                    rounds[row, room.round - 1, column] = vector[columns[column]]
             if day < len(days):
                 for place in range(len(vector)):
                     days[day, place] = vector[place]
@@ -99,28 +102,34 @@ def kernel(*, keep: bool) -> Callable[..., None]:
 
 
 def play(
-    seated: Seated, entries: Sequence[int], seed: int, first: int, runs: int, days: int = 0
-) -> tuple[Vector, Vector]:
+    seated: Seated, entries: Sequence[int], seed: int, first: int, runs: int, rounds: int = 0, days: int = 0
+) -> tuple[Vector, Vector, Vector]:
     """Play runs `first` to `first + runs - 1` and keep some entries of the vector at their end.
 
-    Gives an array of runs x entries, and the whole vector at the end of each of the first `days` days of the
-    last run (days x size). Entries that hold counts keep their bits: read them by `.view("i8")`.
+    Gives an array of runs x entries; the same at the end of each of the first `rounds` rounds (runs x rounds x
+    entries, NOT_OPENED where a run had no such round); and the whole vector at the end of each of the first
+    `days` days of the last run (days x size). Entries that hold counts keep their bits: read them by
+    `.view("i8")`.
     """
     vector = seated.template.copy()
     views = seated.layout.views(vector)
     template = seated.template.copy()
     write_luck(seated.layout.views(template)["luck"], chance.luck_of(seed, first))
     outcomes = np.zeros((runs, len(entries)))
+    by_round = np.full((runs, rounds, len(entries)), NOT_OPENED)
     trace = np.zeros((days, seated.layout.size))
     columns = np.array(entries, dtype=np.int64)
-    given = (vector, template, to_rows(seated.draws), columns, first, outcomes, trace, *(views[n] for n in NOUNS))
+    given = (vector, template, to_rows(seated.draws), columns, first, outcomes, by_round, trace)
+    nouns = [views[name] for name in NOUNS]
     try:
-        kernel(keep=True)(*given)
+        kernel(keep=True)(*given, *nouns)
     except Exception:  # noqa: BLE001 - the pieces raise nothing on a checked case: what is kept is damaged
-        kernel(keep=False)(*given)
-    return outcomes, trace
+        kernel(keep=False)(*given, *nouns)
+    return outcomes, by_round, trace
 
 
 def to_rows(draws: Sequence[Draw]) -> NDArray[np.void]:
     """The numbers to be drawn, as records."""
-    return np.array([astuple(one) for one in draws], dtype=kind_of(Draw))
+    kind = kind_of(Draw)
+    fields = kind.names or ()
+    return np.array([tuple(getattr(one, field) for field in fields) for one in draws], dtype=kind)

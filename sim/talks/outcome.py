@@ -11,6 +11,8 @@ from sim.talks.records import Vector
 from sim.talks.seating import Seated
 
 Column: TypeAlias = NDArray[Any]
+NOT_OPENED: Final = -0.0
+"""Stands for every value of a round that a run did not have: no whole number has these bits."""
 DAY: Final = "day, 0 is the start of the calendar; empty if it never came"
 
 

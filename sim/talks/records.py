@@ -6,7 +6,8 @@ writing the numbers that are drawn; so a distribution, a variation and a search 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, cached_property
+from math import prod
 from typing import Any, Final, TypeAlias, get_type_hints
 
 import numpy as np
@@ -64,14 +65,15 @@ class Layout:
 
     def views(self, vector: Vector) -> dict[str, Rows]:
         """The records of each noun on a vector of `size` numbers; a single noun is an array of one."""
-        return {name: self._view(name, vector) for name in self.shapes}
+        return {name: vector[span].view(kind).reshape(shape) for name, (span, kind, shape) in self._parts.items()}
 
-    def _view(self, name: str, vector: Vector) -> Rows:
-        shape = self.shapes[name]
-        start = self.starts[name]
-        kind = record_of(name)
-        length = int(np.prod(shape)) * width_of(name)
-        return vector[start : start + length].view(kind).reshape(shape)
+    @cached_property
+    def _parts(self) -> dict[str, tuple[slice, np.dtype[np.void], tuple[int, ...]]]:
+        """Where each noun lies, what its records are and how many there are."""
+        return {name: (self._span(name), record_of(name), shape) for name, shape in self.shapes.items()}
+
+    def _span(self, name: str) -> slice:
+        return slice(self.starts[name], self.starts[name] + prod(self.shapes[name]) * width_of(name))
 
     def entry(self, name: str, row: tuple[int, ...], field: str) -> int:
         """The place on the vector of one field of one row of a noun."""
@@ -107,7 +109,7 @@ def lay_out(sizes: Mapping[str, tuple[int, ...]]) -> Layout:
     size = 0
     for name, shape in shapes.items():
         starts[name] = size
-        size += int(np.prod(shape)) * width_of(name)
+        size += prod(shape) * width_of(name)
     return Layout(shapes, starts, size)
 
 

@@ -16,13 +16,13 @@ Columns = dict[str, NDArray[Any]]
 
 def played(seated: Seated, runs: int, seed: int = 1, first: int = 0) -> Columns:
     """Play runs by the compiled ensemble and give the columns of their outcomes."""
-    rows, _ = ensemble.play(seated, outcome.entries(seated), seed, first, runs)
+    rows, _, _ = ensemble.play(seated, outcome.entries(seated), seed, first, runs)
     return outcome.columns(seated, rows)
 
 
 def ends(seated: Seated, runs: int, seed: int = 1, first: int = 0) -> list[dict[str, Rows]]:
     """Play runs and give everything as it stands at the end of each."""
-    rows, _ = ensemble.play(seated, range(seated.layout.size), seed, first, runs)
+    rows, _, _ = ensemble.play(seated, range(seated.layout.size), seed, first, runs)
     return [seated.layout.views(np.ascontiguousarray(row)) for row in rows]
 
 
@@ -34,7 +34,7 @@ def days(seated: Seated, seed: int, replicate: int) -> list[dict[str, Rows]]:
 def trace(seated: Seated, seed: int, replicate: int) -> Vector:
     """Play one run and give its whole vector at the end of each of its days."""
     span = day_count(seated)
-    _, vectors = ensemble.play(seated, [0], seed, replicate, 1, span)
+    _, _, vectors = ensemble.play(seated, [0], seed, replicate, 1, days=span)
     over = [seated.layout.views(vector)["room"][0]["over"] for vector in vectors]
     return vectors[: over.index(1) + 1]
 

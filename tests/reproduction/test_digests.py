@@ -85,6 +85,6 @@ def test_runs_with_large_numbers_and_seeds_are_the_same_in_both_engines() -> Non
 def test_how_far_a_study_is_can_be_watched_and_changes_nothing() -> None:
     seen: list[int] = []
     case = seated(DEFAULT)
-    watched = outcomes(case, 1, 100, engine="compiled", progress=seen.append)
-    assert seen == list(range(5, 101, 5))
-    assert digest(watched) == digest(outcomes(case, 1, 100, engine="compiled"))
+    watched = outcomes(case, 1, 3000, engine="compiled", workers=1, progress=seen.append)
+    assert seen == [0, 750, 1500, 2250, 3000]
+    assert digest(watched) == digest(outcomes(case, 1, 3000, engine="compiled"))

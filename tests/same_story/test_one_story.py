@@ -79,7 +79,7 @@ def test_a_run_in_the_middle_of_many_is_the_run_alone() -> None:
     alone = watch(case, 1, 4711)
     from sim.talks import ensemble
 
-    rows, _ = ensemble.play(case, range(case.layout.size), 1, 4700, 20)
+    rows, _, _ = ensemble.play(case, range(case.layout.size), 1, 4700, 20)
     assert rows[11].tobytes() == alone.vector().tobytes()
     alone.disperse()
 
