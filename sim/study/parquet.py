@@ -1,0 +1,58 @@
+"""Columns in a file and back: Parquet, by DuckDB. What columns, and in which files, the store knows."""
+
+import errno
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import duckdb
+
+from sim.talks.outcome import Column
+
+FORM: Final = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, USE_TMP_FILE false"
+EXACT: Final = ", DICTIONARY_SIZE_LIMIT 1"
+"""Where it matters of what kind a value is that is no number; a dictionary takes all of them for one."""
+KNOWN: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EROFS, errno.ENOENT)
+
+
+class Parquet:
+    """Reads and writes files; several threads may at once."""
+
+    def __init__(self) -> None:
+        """Start an engine, in memory, that works in the thread of whoever asks."""
+        self._engine = duckdb.connect(config={"threads": 1, "temp_directory": ""})
+
+    def write(self, path: Path, columns: Mapping[str, Column], select: str = "*", *, exact: bool = False) -> None:
+        """Write columns as SQL selects them. Raises OSError."""
+        with refused(path), self._engine.cursor() as cursor:
+            cursor.register("columns", dict(columns))
+            cursor.execute(f"COPY (SELECT {select} FROM columns) TO {literal(path)} ({FORM}{EXACT * exact})")  # noqa: S608 - from our own columns
+
+    def read(self, path: Path, select: str) -> dict[str, Column]:
+        """Read columns as SQL selects them, in the order of the file. Raises OSError."""
+        with refused(path), self._engine.cursor() as cursor:
+            query = f"SELECT {select} FROM {table_of([path])}"  # noqa: S608 - from our own columns
+            found: dict[str, Column] = cursor.execute(query).fetchnumpy()
+        return found
+
+
+def table_of(paths: Sequence[Path]) -> str:
+    """The SQL by which files of one kind are a table."""
+    return f"read_parquet([{', '.join(map(literal, paths))}], hive_partitioning = false)"
+
+
+def literal(path: Path) -> str:
+    """A path as SQL has it."""
+    return "'" + str(path.absolute()).replace("'", "''") + "'"
+
+
+@contextmanager
+def refused(path: Path) -> Iterator[None]:
+    """Whatever the engine cannot do with a file in here, the system refused."""
+    try:
+        yield
+    except duckdb.Error as problem:
+        code = next((one for one in KNOWN if os.strerror(one) in str(problem)), errno.EIO)
+        raise OSError(code, os.strerror(code) if code in KNOWN else str(problem), str(path)) from problem
