@@ -29,15 +29,42 @@ def read(source: str, settings: Sequence[str] = ()) -> Scenario:
         There is no such case, it cannot be read, or a setting does not fit.
 
     """
-    origin = _origin(source)
-    given = tree(origin)
-    varied = given._replace(root=applied(given.root, settings))
+    name, given = drafted(source)
+    return settled(name, given, given._replace(root=applied(given.root, settings)), settings)
+
+
+def drafted(source: str) -> tuple[str, Tree]:
+    """The name of a case, and its nodes with all that it inherits; nothing is checked yet.
+
+    Raises
+    ------
+    Mistakes
+        It is no YAML.
+    Unknown
+        There is no such case, or it cannot be read.
+
+    """
+    origin = origin_of(source)
+    return origin.name, tree(origin)
+
+
+def settled(name: str, given: Tree, varied: Tree, settings: Sequence[str]) -> Scenario:
+    """The scenario that nodes make with settings laid over them, which are blamed for what is right without them.
+
+    Raises
+    ------
+    Mistakes
+        What is wrong without the settings.
+    Unknown
+        What is wrong because of them.
+
+    """
     try:
-        return _examined(origin.name, varied, hope=not settings)
+        return examined(name, varied, hope=not settings)
     except Mistakes as found:
         if not settings:
             raise
-        _examined(origin.name, given, hope=False)
+        examined(name, given, hope=False)
         raise Unknown(_set(found, settings)) from None
 
 
@@ -49,7 +76,17 @@ def _set(found: Mistakes, settings: Sequence[str]) -> str:
     )
 
 
-def _examined(name: str, given: Tree, *, hope: bool) -> Scenario:
+def examined(name: str, given: Tree, *, hope: bool) -> Scenario:
+    """The scenario that nodes make, checked in all ways.
+
+    Without `hope`, thresholds that can never be met are let pass: a what-if may put one out of reach.
+
+    Raises
+    ------
+    Mistakes
+        Every mistake in them, sorted by line.
+
+    """
     walk = Walk(given.root, partial=given.partial)
     walk.mistakes.extend(given.mistakes)
     scenario, unchecked = _walked(walk, given.root, hope=hope)
@@ -74,7 +111,15 @@ def _order(mistake: Mistake, name: str) -> tuple[bool, str, int, int, str]:
     return (mistake.file != name, mistake.file, mistake.line, mistake.column, mistake.path)
 
 
-def _origin(source: str) -> Origin:
+def origin_of(source: str) -> Origin:
+    """Where a case is, by its path, its bundled name, or `-` for standard input.
+
+    Raises
+    ------
+    Unknown
+        There is no such case, or it cannot be read.
+
+    """
     if source == "-":
         return Origin("<stdin>", read_input(), None)
     cases = bundled()

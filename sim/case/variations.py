@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from sim.case.nearest import guess, nearest
 from sim.case.node import Entry, Node, Row, Scalar, Table
@@ -11,6 +11,13 @@ from sim.case.record import Record
 from sim.case.scenario import Scenario
 from sim.case.shape import keys, kind_of
 from sim.case.stream import compose
+
+
+class Setting(NamedTuple):
+    """What one part of a case is changed to: its path in the YAML, and the value as it is written."""
+
+    path: str
+    value: Node
 
 
 def applied(root: Node, settings: Sequence[str]) -> Node:
@@ -22,33 +29,64 @@ def applied(root: Node, settings: Sequence[str]) -> Node:
         A setting without `=`, with a path that the format does not have, or with a value that is no YAML.
 
     """
-    for setting in settings:
-        root = _applied(root, setting)
+    for text in settings:
+        try:
+            root = laid(root, setting(text))
+        except Unknown as unknown:
+            raise Unknown(f"--set {text}: {unknown}") from None
     return root
 
 
-def _applied(root: Node, setting: str) -> Node:
-    path, equals, value = setting.partition("=")
-    steps = tuple(path.strip().split("."))
-    if not equals or not all(steps):
-        raise Unknown(f"--set {setting}: write path=value, as in mediator.style=facilitation.")
-    text = Sheet(f"--set {setting}", (setting,), setting=True)
-    try:
-        return _put(root, Scenario, steps, _value(text, value), ())
-    except Unknown as unknown:
-        raise Unknown(f"{text.name}: {unknown}") from None
+def setting(text: str) -> Setting:
+    """A setting as it is typed: `path=value`.
 
+    Raises
+    ------
+    Unknown
+        There is no `=`, no path or no value, or the value is no YAML.
 
-def _value(text: Sheet, value: str) -> Node:
+    """
+    path, equals, value = text.partition("=")
+    if not (equals and is_path(path)):
+        raise Unknown("write path=value, as in mediator.style=facilitation.")
     if not value.strip():
         raise Unknown("A value is missing after the = sign; null takes a key out.")
+    return Setting(path.strip(), composed(Sheet(f"--set {text}", (text,), setting=True), value))
+
+
+def is_path(text: str) -> bool:
+    """Whether a text is names or places with points between them."""
+    return all(step.strip() for step in text.split("."))
+
+
+def composed(sheet: Sheet, value: str) -> Node:
+    """The node of a value that is typed on the command line.
+
+    Raises
+    ------
+    Unknown
+        It is no YAML.
+
+    """
     try:
-        node, mistakes = compose(text, value)
+        node, mistakes = compose(sheet, value)
     except Mistakes as found:
         raise Unknown(found.items[0].message) from None
     if mistakes:
         raise Unknown(mistakes[0].message)
     return node
+
+
+def laid(root: Node, setting: Setting) -> Node:
+    """The nodes of a case with a setting laid over them; null takes a key or an item of a list out.
+
+    Raises
+    ------
+    Unknown
+        The format, or the case, has no such path: the nearest one is named.
+
+    """
+    return _put(root, Scenario, tuple(setting.path.split(".")), setting.value, ())
 
 
 def _put(node: Node | None, kind: Any, steps: tuple[str, ...], value: Node, done: tuple[str, ...]) -> Node:  # noqa: ANN401
