@@ -6,7 +6,7 @@ NAMES := python3 python3.14 python3.13 python3.12 python3.11
 PY := .venv/bin/python
 WORKERS := 2
 
-.PHONY: demo test verify docs golden clean
+.PHONY: demo test verify benchmark docs golden clean
 
 demo: .venv/ready-to-run
 	@$(PY) -m sim run
@@ -20,6 +20,9 @@ test: .venv/ready-to-test
 
 verify: .venv/ready-to-test
 	$(PY) -m pytest -q -n $(WORKERS) tests/verification
+
+benchmark: .venv/ready-to-measure
+	$(PY) -m tests.benchmarks
 
 docs: .venv/ready-to-test
 	@for script in docs/printed/*.py; do \
@@ -51,3 +54,8 @@ clean:
 	@echo "Installing what sim and its tests need into .venv (once)"
 	@$(PY) -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
 	@touch $@ .venv/ready-to-run
+
+.venv/ready-to-measure: pyproject.toml .venv/ready-to-test
+	@echo "Installing what is measured beside sim into .venv (once)"
+	@$(PY) -m pip install --quiet --disable-pip-version-check --editable ".[dev,benchmark]"
+	@touch $@

@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+import threading
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -10,10 +11,12 @@ import typer
 
 from sim import __version__
 from sim.commands import exits, failures, page
+from sim.commands.interruption import Terminated
 from sim.commands.new import new
 from sim.commands.run import run
 from sim.commands.scenarios import scenarios
 from sim.commands.show import show
+from sim.commands.sweep import sweep
 from sim.commands.validate import validate
 
 FIRST_SCREEN = """\
@@ -34,7 +37,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
-for command in (run, show, scenarios, validate, new):
+for command in (run, sweep, show, scenarios, validate, new):
     app.command()(command)
 
 
@@ -62,8 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _let_go()
         return exits.PIPE_CLOSED
-    except KeyboardInterrupt:
-        return exits.INTERRUPTED
+    except KeyboardInterrupt as stopped:
+        return _leave(exits.TERMINATED if isinstance(stopped, Terminated) else exits.INTERRUPTED)
 
 
 def _answer(arguments: list[str]) -> int:
@@ -96,6 +99,15 @@ def _open_what_is_closed() -> None:
     for channel in ("stdout", "stderr"):
         if getattr(sys, channel) is None:
             setattr(sys, channel, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - open to the end
+
+
+def _leave(code: int) -> int:
+    """Stop now: threads that play cannot be called back, and nothing that they do is needed any more."""
+    if threading.active_count() > 1:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    return code
 
 
 def _let_go() -> None:

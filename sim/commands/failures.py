@@ -19,7 +19,7 @@ def told(problem: Exception, arguments: Sequence[str]) -> int:
         return _usage(problem)
     if isinstance(problem, OSError):
         return _sentence(f"The disk or the system refused: {_refusal(problem)}.", exits.REFUSED)
-    return _scenario(problem) or _internal(problem, arguments)
+    return _scenario(problem) or _results(problem) or _internal(problem, arguments)
 
 
 def _usage(problem: typer.TyperException) -> int:
@@ -49,6 +49,12 @@ def _scenario(problem: Exception) -> int:
         show(page.err(), problem)
         return exits.INVALID
     return _sentence(str(problem), exits.USAGE) if isinstance(problem, Unknown) else 0
+
+
+def _results(problem: Exception) -> int:
+    from sim.study.trouble import Unusable
+
+    return _sentence(str(problem), exits.UNUSABLE) if isinstance(problem, Unusable) else 0
 
 
 def _internal(problem: Exception, arguments: Sequence[str]) -> int:

@@ -57,3 +57,6 @@ Settings = Annotated[
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 """Whether the answer is for a program."""
+
+Engine = Annotated[str, typer.Option("--engine", metavar="NAME", help="auto, compiled or mesa: the same numbers.")]
+"""Who plays many runs."""

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from sim.commands.options import DEFAULT, Json, Settings, Source
+from sim.commands.options import DEFAULT, Engine, Json, Settings, Source
 from sim.commands.order import Order
 
 MOST = 1_000_000
@@ -39,7 +39,6 @@ Expect = Annotated[
     ),
 ]
 Sure = Annotated[bool, typer.Option("--sure", help="Test each --expect on the nearer end of its 95 % interval.")]
-Engine = Annotated[str, typer.Option("--engine", metavar="NAME", help="auto, compiled or mesa: the same numbers.")]
 
 
 def run(

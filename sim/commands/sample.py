@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from sim.commands import exits, origin, recording
+from sim.commands import engines, exits, origin, recording
 from sim.commands.days import numbered
 from sim.commands.document import document
 from sim.commands.order import Order
@@ -43,14 +43,12 @@ def played(order: Order, seated: "Seated") -> "dict[str, Column]":
     """The outcomes of all runs."""
     from sim.study import runs
 
-    if order.engine not in runs.ENGINES:
-        names = ", ".join(runs.ENGINES)
-        raise typer.BadParameter(f"There is no {order.engine}. There are: {names}.", param_hint="--engine")
+    engine = engines.chosen(order.engine, order.count)
     progress = Progress(err(), order.count)
-    if runs.chosen(order.engine, order.count) == "compiled":
+    if engine == "compiled":
         progress.wait("Compiling the rules, once.")
     try:
-        return runs.outcomes(seated, order.seed, order.count, engine=order.engine, progress=progress)
+        return runs.outcomes(seated, order.seed, order.count, engine=engine, progress=progress)
     finally:
         progress.end()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from hashlib import sha256
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -64,7 +65,7 @@ class Digesting:
 
     def _feed(self, points: Numbers, outcomes: Vector) -> None:
         starts = [0, *(np.flatnonzero(np.diff(points)) + 1).tolist(), len(points)]
-        for start, end in zip(starts, starts[1:], strict=False):
+        for start, end in pairwise(starts):
             while start < end and self._point < points[start]:
                 self._close()
             for seen, values in zip(self._open, np.ascontiguousarray(outcomes[start:end].T), strict=True):

@@ -58,9 +58,14 @@ def chosen(engine: str, runs: int) -> str:
     """Which engine plays so many runs."""
     if engine != "auto":
         return engine
-    if runs < WORTH_LOADING or not find_spec("numba"):
+    if runs < WORTH_LOADING or not can_compile():
         return "mesa"
     return "compiled" if runs >= WORTH_COMPILING or is_kept() else "mesa"
+
+
+def can_compile() -> bool:
+    """Whether the library that compiles is there; it is not on every machine."""
+    return find_spec("numba") is not None
 
 
 def at_once(engine: str, workers: int | None) -> int:

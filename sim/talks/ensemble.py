@@ -21,7 +21,7 @@ from sim.talks.session import EVENING, MORNING, SESSION, START, Piece, nouns_of
 
 NOUNS: Final = (*ONE, *MANY)
 ONES: Final = "; ".join(f"{name} = {name}[0]" for name in ONE)
-OPTIONS: Final[dict[str, Any]] = {"_nrt": False, "forceinline": True}
+OPTIONS: Final[dict[str, Any]] = {"_nrt": False, "forceinline": True, "no_cfunc_wrapper": True}
 PLAY: Final = """
 def play(vector, template, draws, columns, first, outcomes, rounds, days, {nouns}):
     {ones}
