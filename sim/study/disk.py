@@ -18,14 +18,14 @@ UNFINISHED: Final = ".unfinished"
 
 def write(path: Path, content: bytes) -> None:
     """Write a file, whole or not at all."""
-    fill(path, lambda unfinished: put(unfinished, content))
+    fill(path, lambda unfinished: unfinished.write_bytes(content))
 
 
-def fill(path: Path, writer: Callable[[Path], None]) -> None:
+def fill(path: Path, writer: Callable[[Path], object]) -> None:
     """Let somebody write a file under a temporary name in its folder; give it its name once it is on the disk."""
     unfinished = path.with_name(f".{path.name}{UNFINISHED}")
     try:
-        writer(unfinished)
+        let(writer, unfinished)
         settle(unfinished)
         rename(unfinished, path)
         settle(path.parent)
@@ -55,10 +55,10 @@ def move(path: Path, target: Path) -> None:
     settle(path.parent)
 
 
-def put(path: Path, content: bytes) -> None:
-    """Step: write the bytes of a new file."""
+def let(writer: Callable[[Path], object], path: Path) -> None:
+    """Step: let somebody write a new file."""
     with named(path):
-        path.write_bytes(content)
+        writer(path)
 
 
 def extend(handle: int, content: bytes) -> None:
@@ -96,20 +96,17 @@ def make_folder(path: Path) -> None:
 
 
 def read(path: Path) -> bytes:
-    """The bytes of a file; none if there is no such file."""
+    """Step: the bytes of a file; none if there is no such file."""
     try:
         return path.read_bytes()
     except FileNotFoundError:
         return b""
 
 
-def hashed(path: Path) -> str | None:
-    """The SHA-256 of a file, in hex; None if there is no such file."""
-    try:
-        with path.open("rb") as file:
-            return file_digest(file, "sha256").hexdigest()
-    except (FileNotFoundError, IsADirectoryError):
-        return None
+def hashed(path: Path) -> str:
+    """Step: the SHA-256 of a file, in hex."""
+    with named(path), path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 @contextmanager

@@ -30,10 +30,12 @@ class Ledger:
     def add(self, content: Mapping[str, Any]) -> None:
         """Add a line, for good."""
         disk.append(self.path, self._sealed(content))
+        self.lines.append(dict(content))
 
     def replace(self, contents: Sequence[Mapping[str, Any]]) -> None:
         """Have these lines and no others."""
         disk.write(self.path, b"".join(map(self._sealed, contents)))
+        self.lines, self.wrong, self.strangers = [dict(content) for content in contents], [], 0
 
     def _sealed(self, content: Mapping[str, Any]) -> bytes:
         return seal({**content, KEY: self.key})

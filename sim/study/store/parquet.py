@@ -11,9 +11,19 @@ import duckdb
 
 from sim.talks.outcome import Column
 
+KIND: Final = ".parquet"
 FORM: Final = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, USE_TMP_FILE false"
 EXACT: Final = ", DICTIONARY_SIZE_LIMIT 1"
 """Where it matters of what kind a value is that is no number; a dictionary takes all of them for one."""
+ALONE: Final[dict[str, str | bool | int | float | list[str]]] = {
+    "temp_directory": "",
+    "python_enable_replacements": False,
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    "allow_community_extensions": False,
+}
+"""It writes nothing, fetches nothing, and reads no variable of ours."""
+SQL: Final = {int: "BIGINT", str: "VARCHAR"}
 KNOWN: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EROFS, errno.ENOENT)
 
 
@@ -46,6 +56,25 @@ def table_of(paths: Sequence[Path]) -> str:
 def literal(path: Path) -> str:
     """A path as SQL has it."""
     return "'" + str(path.absolute()).replace("'", "''") + "'"
+
+
+def asking(
+    tables: Mapping[str, Sequence[Path]], lists: Mapping[str, tuple[Mapping[str, type], Sequence[Sequence[object]]]]
+) -> duckdb.DuckDBPyConnection:
+    """A connection for other people's questions: it sees files as tables, and lists; no other file, and no network."""
+    engine = duckdb.connect(config=ALONE)
+    for name, (columns, rows) in lists.items():
+        types = ", ".join(f"{column} {SQL[kind]}" for column, kind in columns.items())
+        engine.execute(f"CREATE TABLE {name} ({types})")
+        for row in rows:
+            engine.table(name).insert(row)
+    allowed = [path for paths in tables.values() for path in paths]
+    engine.execute(f"SET allowed_paths = [{', '.join(map(literal, allowed))}]")
+    engine.execute("SET enable_external_access = false")
+    engine.execute("SET lock_configuration = true")
+    for name, paths in tables.items():
+        engine.execute(f"CREATE VIEW {name} AS FROM {table_of(paths)}")
+    return engine
 
 
 @contextmanager

@@ -22,6 +22,8 @@ from sim.talks.seating import Seated
 EPOCH: Final = "DATE '1970-01-01'"
 START: Final = "start of the calendar"
 """The name of a column that no quantity has: the day, since the epoch, on which a row's calendar starts."""
+BITS: Final = "::BIT"
+"""Makes SQL take a whole number for the bits of what it is cast to next."""
 TYPES: Final = {"ending": "VARCHAR", "reason": "VARCHAR", "day": "DATE", "count": "INTEGER", "amount": "DOUBLE"}
 
 
@@ -54,7 +56,7 @@ def told(seated: Seated, found: Mapping[str, Column]) -> str:
 
 def _told(seated: Seated, one: Quantity, column: Column) -> str:
     what = kind(seated, one)
-    bits = "::BIT" if what == "amount" and column.dtype.kind == "i" else ""
+    bits = BITS if what == "amount" and column.dtype.kind == "i" else ""
     return TOLD[what](quoted(one.name) + bits)
 
 
