@@ -10,7 +10,7 @@ from sim import __version__
 from sim.case import dump
 from sim.study import disk
 from sim.study.archive import Archive
-from sim.study.chunks import Chunk, Played, cut
+from sim.study.chunks import Chunk, Failure, Played, cut
 from sim.study.occupancy import occupied
 from sim.study.plan import Plan
 from sim.study.seal import seal
@@ -53,6 +53,21 @@ def opened(folder: Path, plan: Plan, chunk: int, *, fresh: bool = False, command
         yield Store(folder, plan, chunk, fresh=fresh, command=command)
 
 
+def found(folder: Path, plan: Plan) -> int:
+    """How many runs of a plan are in a folder; it is only looked at.
+
+    Raises
+    ------
+    Unusable
+        The folder holds something else.
+
+    """
+    refuse_foreign(folder)
+    archive = archive_of(folder, key(terms(plan)))
+    refuse_other(folder, page_of(folder), plan, archive)
+    return sum(line["count"] for line in by_chunk(archive.lines).values())
+
+
 class Store:
     """Where the chunks of a plan are kept.
 
@@ -75,6 +90,16 @@ class Store:
         self._lines = by_chunk(archive.ledger.lines)
         self.done = frozenset(self._lines)
         self.digest: str | None = digest_of(archive.ledger.lines)
+
+    @property
+    def rows(self) -> int:
+        """How many runs are kept by now."""
+        return sum(line["count"] for line in self._lines.values())
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """Those of them that failed, in order."""
+        return tuple(failure for _, line in sorted(self._lines.items()) for failure in failures_of(line))
 
     def keep(self, chunk: Chunk, played: Played) -> None:
         """Keep what a chunk came to: it is on the disk when this returns. Raises OSError."""
