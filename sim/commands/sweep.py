@@ -63,10 +63,10 @@ def sweep(
     SCENARIO may also be a sweep file. Every point sees the same luck. What is done is kept as it comes: after an
     interruption the same command goes on, and a sweep that is done is not played again.
     """
-    from sim.commands import sweeping
+    from sim.commands import prospect, sweeping
 
     asked = Request(source, settings, vary, design, points, runs, seed, rounds, out)
     if dry_run:
-        sweeping.estimate(asked, engine, workers, json=json)
+        prospect.show(asked, engine, workers, json=json)
     else:
         sweeping.play(asked, sweeping.Means(engine, workers, cluster, max_failures, fresh), json=json)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from shlex import quote
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sim import __version__
-from sim.commands.cells import WIDTH, left, right, width
-from sim.commands.days import listed, numbered
+from sim.commands.cells import WIDTH, left, right, width, wrapped
+from sim.commands.days import numbered
 from sim.commands.ink import inked
 from sim.commands.page import Page
 from sim.commands.request import Request
@@ -22,8 +22,10 @@ MOST_FAILURES = 10
 """More runs that failed than this are not listed."""
 MOST_POINTS = 24
 """More points than this are not listed on a page; the results can be asked."""
-PERCENT, SHARE = 7, 15
+PERCENT, INTERVAL = 6, 12
 """Cells of a share, and of its interval."""
+VALUES = 28
+"""Cells that are left for what is varied on the line of a point; more stand on a line of their own."""
 
 
 def show(page: Page, request: Request, plan: "Plan", done: "Swept", seconds: float) -> None:
@@ -36,7 +38,9 @@ def show(page: Page, request: Request, plan: "Plan", done: "Swept", seconds: flo
         _points(page, request, plan)
     page.line()
     page.paragraph(f"{_work(done, seconds)} The results are in {request.folder}.")
-    advice.show(page, _questions(request, plan))
+    page.line()
+    _question(page, request, plan)
+    advice.show(page, _questions(request))
     page.paragraph(inked(", ".join(_origin(plan, done.digest)), "dim"))
 
 
@@ -55,27 +59,43 @@ def _origin(plan: "Plan", digest: str) -> Iterator[str]:
     yield f"results {RESULT_VERSION}"
     yield f"scenario {digest_of(plan.scenario)[:8]}"
     yield f"seed {plan.seed}"
-    yield f"{numbered(plan.runs, 'run')} a point"
     yield f"digest {digest[:8]}"
 
 
 def _points(page: Page, request: Request, plan: "Plan") -> None:
     """A line a point: its values, how most runs end there, and how many have a walkout."""
-    from sim.study.store import results
-
     heads = [path.rpartition(".")[2] for path in plan.paths]
     columns = [[head, *values] for head, values in zip(heads, zip(*plan.points, strict=True), strict=True)]
     cells = [max(map(width, column)) + 2 for column in columns]
-    name = max(12, WIDTH - sum(cells) - 2 * (SHARE + PERCENT))
-    head = "".join(left(head, size) for head, size in zip(heads, cells, strict=True)) + left("most often", name)
-    page.header(head + right("share", SHARE + PERCENT) + right("a walkout", SHARE + PERCENT))
-    for point, ending, times, walkouts, runs in results(request.folder).ask(_shares_by_point(plan))[1]:
-        values = "".join(left(value, size) for value, size in zip(plan.points[point], cells, strict=True))
-        page.line(values + left(_words(ending), name) + _share(times, runs) + _share(walkouts, runs))
+    apart = sum(cells) > VALUES
+    name = WIDTH - 2 * (PERCENT + INTERVAL) - (4 if apart else sum(cells))
+    shares = right("share", PERCENT) + right("95 % interval", INTERVAL + 2) + right("a walkout", INTERVAL + PERCENT - 2)
+    if apart:
+        page.line(_row(heads, cells))
+    page.header((" " * 4 if apart else _row(heads, cells)) + left("most often", name) + shares)
+    for point, ending, times, walkouts, runs in _answers(request, _shares_by_point(plan)):
+        values = _row(plan.points[point], cells)
+        if apart:
+            page.line(values)
+        numbers = _share(times, runs) + _share(walkouts, runs)
+        first, *rest = wrapped(ending.replace("_", " "), name - 1)
+        page.line((" " * 4 if apart else values) + left(first, name) + numbers)
+        for more in rest:
+            page.line(" " * (4 if apart else sum(cells)) + more)
+
+
+def _row(values: Sequence[str], cells: Sequence[int]) -> str:
+    return "".join(left(value, size) for value, size in zip(values, cells, strict=True))
+
+
+def _answers(request: Request, question: str) -> list[tuple[Any, ...]]:
+    from sim.study.store import results
+
+    return results(request.folder).asking().execute(question).fetchall()
 
 
 def _shares_by_point(plan: "Plan") -> str:
-    anybody = " OR ".join(f"walkouts.{party} > 0" for party in plan.scenario.delegations)
+    anybody = " OR ".join(f'"walkouts.{party}" > 0' for party in plan.scenario.delegations)
     return (
         "WITH ends AS (SELECT point, ending, count(*) AS times, "  # noqa: S608 - keys of the case are plain names
         f"count(*) FILTER (WHERE {anybody}) AS walkouts FROM replicates GROUP BY ALL) "
@@ -84,29 +104,27 @@ def _shares_by_point(plan: "Plan") -> str:
     )
 
 
-def _words(ending: str) -> str:
-    return ending.replace("_", " ")
-
-
 def _share(count: int, runs: int) -> str:
-    return right(per_cent(count, runs), PERCENT) + right(ends(count, runs), SHARE)
+    return right(per_cent(count, runs), PERCENT) + right(ends(count, runs), INTERVAL)
 
 
-def _questions(request: Request, plan: "Plan") -> Iterator[tuple[str, str]]:
+def _questions(request: Request) -> Iterator[tuple[str, str]]:
     folder = quote(str(request.folder))
-    by = ", ".join(plan.paths)
-    yield "How often does each end how?", f"sim query {folder} {quote(_by_point(by))}"
     yield "What can be asked for:", f"sim query {folder} --schema"
     yield "Is it all as it was played?", f"sim verify {folder}"
     yield "This sweep again:", request.again()
 
 
-def _by_point(paths: str) -> str:
-    if not paths:
-        return "select ending, count(*) as runs from replicates group by all order by runs desc"
-    return (
-        f"select {paths}, ending, count(*) as runs from replicates join points using (point) group by all order by all"
-    )
+def _question(page: Page, request: Request, plan: "Plan") -> None:
+    """Print a question to the results that runs as printed, on as many lines as it takes."""
+    by = "".join(f"{path}, " for path in plan.paths)
+    text = f"select {by}ending, count(*) as runs from replicates join points using (point) group by all order by all"  # noqa: S608 - paths of the case
+    page.line("How often does each end how?")
+    page.line(f"    sim query {quote(str(request.folder))} '")
+    *lines, last = wrapped(text, WIDTH - 9)
+    for line in lines:
+        page.line(" " * 8 + line)
+    page.line(f"{' ' * 8}{last}'")
 
 
 def failed(page: Page, request: Request, plan: "Plan", failures: "Sequence[Failure]", *, stopped: bool = False) -> None:
@@ -117,7 +135,7 @@ def failed(page: Page, request: Request, plan: "Plan", failures: "Sequence[Failu
         page.paragraph(f"Point {failure.point}, replicate {failure.replicate}: {failure.error}: {failure.message}", 2)
         page.command(request.one(plan, failure.point, failure.replicate), 4)
     if len(failures) > MOST_FAILURES:
-        page.paragraph(f"The others: sim query {quote(str(request.folder))} 'select * from failures'", 2)
+        page.paragraph(f"The others: sim query {quote(str(request.folder))} 'select * from failures'", 2)  # noqa: S608 - a name
 
 
 def content(request: Request, plan: "Plan", done: "Swept") -> dict[str, object]:
