@@ -39,10 +39,10 @@ def outcomes(
     play, workers = PLAYERS[engine], at_once(engine, workers)
     rows = np.zeros((runs, len(entries(seated))))
     done = 0
-    play(seated, seed, first, 0, 0)
-    if progress:
-        progress(done)
     with threads(workers) as pool:
+        pool.submit(play, seated, seed, first, 0, 0).result()  # a compiler in the main thread would swallow Ctrl-C
+        if progress:
+            progress(done)
         for chunk, part in as_done(
             lambda chunk: pool.submit(play, seated, seed, first + chunk.first, chunk.count, 0),
             cut(runs, piece(engine, runs, workers)), 2 * workers,

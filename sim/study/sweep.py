@@ -106,6 +106,6 @@ def _given(chunk: Chunk, kept: Keeper, crew: Crew) -> Future[Played]:
 def in_threads(plan: Plan, engine: str, workers: int) -> Iterator[Crew]:
     """A crew of threads in this process, which share what is compiled."""
     points = Points(plan)
-    PLAYERS[engine](points.seated(0), plan.seed, 0, 0, 0)
     with threads(workers) as pool:
+        pool.submit(PLAYERS[engine], points.seated(0), plan.seed, 0, 0, 0).result()  # the main thread hears Ctrl-C
         yield Crew(lambda chunk: pool.submit(played, plan, points, chunk, engine), 2 * workers)
