@@ -53,11 +53,10 @@ def play(request: Request, means: Means, *, json: bool) -> None:
 
 
 def _swept(request: Request, plan: "Plan", kept: "Store", means: Means, engine: str, workers: int) -> "Swept":
-    from sim.study.store import results
     from sim.study.sweep import Swept, TooManyFailures, sweep
 
     if kept.digest is not None:
-        return Swept(kept.digest, 0, results(request.folder).failures)
+        return Swept(kept.digest, 0, kept.failures)
     progress = Progress(err(), plan.size)
     if engine == "compiled":
         progress.wait("Compiling the rules, once.")
