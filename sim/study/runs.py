@@ -37,7 +37,7 @@ def outcomes(
     """
     engine = chosen(engine, runs)
     play, workers = PLAYERS[engine], at_once(engine, workers)
-    rows = np.zeros((runs, len(entries(seated))))
+    rows = np.zeros((len(entries(seated)), runs)).T  # column after column, as they are read
     done = 0
     with threads(workers) as pool:
         pool.submit(play, seated, seed, first, 0, 0).result()  # a compiler in the main thread would swallow Ctrl-C
