@@ -44,8 +44,7 @@ def refuse_other(folder: Path, page: Mapping[str, Any], plan: Plan, archive: Arc
     if not page and archive.ledger.strangers:
         raise Unusable(f"{folder} holds a sweep of something else, and {SWEEP} is damaged or missing. {WAYS_OUT}")
     if page and page["result_version"] != RESULT_VERSION:
-        made = f"{folder} was made by sim {page['sim_version']}, results {page['result_version']}"
-        raise Unusable(f"{made}; this is sim {__version__}, results {RESULT_VERSION}: other numbers. {WAYS_OUT}")
+        raise Unusable(f"{made_by(folder, page)} {WAYS_OUT}")
     if page and key(page) != key(terms(plan)):
         lines = listed(list(differing(page, case_of(folder), plan)))
         raise Unusable("\n".join([f"{folder} holds a sweep of something else:", *lines, WAYS_OUT]))
@@ -100,3 +99,9 @@ def chunk_of(line: Mapping[str, Any]) -> Chunk:
 def failures_of(line: Mapping[str, Any]) -> tuple[Failure, ...]:
     """The runs of a chunk that failed."""
     return tuple(Failure(*failure) for failure in line["failures"])
+
+
+def made_by(folder: Path, page: Mapping[str, Any]) -> str:
+    """Say that a folder is of a version that gave other numbers."""
+    made = f"{folder} was made by sim {page['sim_version']}, results {page['result_version']}"
+    return f"{made}; this is sim {__version__}, results {RESULT_VERSION}, whose numbers are others."

@@ -12,7 +12,10 @@ from sim.case import Unknown
 from sim.study.chunks import Chunk, Failure, Played, cut
 from sim.study.difference import listed
 from sim.study.plan import Plan
+from sim.study.provenance import RESULT_VERSION
+from sim.study.question import Answer, ask
 from sim.study.store import parquet
+from sim.study.store.columns import FAILURES, Described, described
 from sim.study.store.folder import (
     SCENARIO,
     SWEEP,
@@ -22,6 +25,7 @@ from sim.study.store.folder import (
     chunk_of,
     digest_of,
     failures_of,
+    made_by,
     page_of,
     refuse_foreign,
     wrong,
@@ -55,6 +59,11 @@ class Results:
             )
         return plan_of(self.page, case)
 
+    def refuse_other_version(self) -> None:
+        """Refuse to play again what was played by rules that gave other numbers. Raises Unusable."""
+        if self.page["result_version"] != RESULT_VERSION:
+            raise Unusable(f"{made_by(self.folder, self.page)} It can be asked, but not played again.")
+
     @cached_property
     def _tables(self) -> Tables:
         return Tables(self.folder, self.plan)
@@ -63,16 +72,25 @@ class Results:
         """What a chunk came to, bit for bit. Raises OSError."""
         return self._tables.get(chunk, failures_of(self._lines[chunk.number]))
 
+    @cached_property
+    def columns(self) -> dict[str, tuple[Described, ...]]:
+        """The columns of each table: their names, their types in SQL, and what they mean."""
+        return described(self.plan)
+
     def frame(self, table: str) -> "pd.DataFrame":
         """A table as a data frame: `points`, `replicates`, `rounds` or `failures`."""
         return self.asking().table(table).df()
 
+    def ask(self, question: str) -> Answer:
+        """Ask a question in SQL. Raises Unknown if it does more than read, or cannot be answered."""
+        return ask(self.asking(), question)
+
     def asking(self) -> duckdb.DuckDBPyConnection:
-        """A connection that sees the tables of these results, and nothing else."""
-        files = {"points": [self.folder / POINTS]}
+        """A connection that sees the tables of these results, and nothing else. Raises OSError."""
+        files = {POINTS.removesuffix(parquet.KIND): [self.folder / POINTS]}
         for table in (REPLICATES, ROUNDS)[: 1 + self.page["rounds"]]:
             files[table] = [self.folder / name_of(table, chunk) for chunk in self.chunks]
-        return parquet.asking(files, {"failures": (Failure.__annotations__, self.failures)})
+        return parquet.asking(files, {FAILURES: (Failure.__annotations__, self.failures)})
 
 
 def results(folder: Path) -> Results:

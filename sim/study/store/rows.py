@@ -67,17 +67,14 @@ def asked(seated: Seated) -> str:
 
 def raw(seated: Seated, found: Mapping[str, Column], starts: Numbers) -> Vector:
     """The raw outcomes of what was `asked`."""
-    outcomes = np.empty((len(starts), len(quantities(seated))))
-    bits = outcomes.view(np.int64)
-    for place, one in enumerate(quantities(seated)):
+    block = np.empty((len(quantities(seated)), len(starts)))
+    for values, bits, one in zip(block, block.view(np.int64), quantities(seated), strict=True):
         column, what = np.asarray(found[one.name]), kind(seated, one)
         if what == "amount":
-            outcomes[:, place] = column
-        elif what == "day":
-            bits[:, place] = np.where(column == NEVER, NEVER, column - starts)
+            values[:] = column
         else:
-            bits[:, place] = column
-    return outcomes
+            bits[:] = np.where(column == NEVER, NEVER, column - starts) if what == "day" else column
+    return block.T
 
 
 def starts(plan: Plan, seats: Points, points: Numbers) -> Numbers:

@@ -17,8 +17,8 @@ from sim.talks.records import Vector
 
 REPLICATES, ROUNDS, POINTS = "replicates", "rounds", "points" + KIND
 KEYS: Final = {"point": "INTEGER", "replicate": "BIGINT", "round": "INTEGER"}
-_NUMBER: Final = re.compile(r"[+-]?(?=\.?[0-9])[0-9]*\.?[0-9]*(?:[eE][+-]?[0-9]+)?")
-_WHOLE: Final = re.compile(r"[+-]?[0-9]{1,15}")
+_NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?")
+_WHOLE: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
 
 
 class Tables:
