@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +15,7 @@ from sim.study.points import Points
 from sim.study.store import rows
 from sim.study.store.parquet import KIND, Parquet
 from sim.talks.records import Vector
+from sim.talks.seating import Seated
 
 REPLICATES, ROUNDS, POINTS = "replicates", "rounds", "points" + KIND
 KEYS: Final = {"point": "INTEGER", "replicate": "BIGINT", "round": "INTEGER"}
@@ -56,10 +58,14 @@ class Tables:
         disk.fill(self._folder / POINTS, lambda unfinished: self._files.write(unfinished, columns))
         return {POINTS: disk.hashed(self._folder / POINTS)}
 
+    @cached_property
+    def _seated(self) -> Seated:
+        """The case at one point: its quantities are the same at all."""
+        return self._points.seated(0)
+
     def _put(self, chunk: Chunk, table: str, keys: Mapping[str, Numbers], outcomes: Vector) -> tuple[str, str]:
-        seated = self._points.seated(chunk.first // self._plan.runs)
-        found = rows.given(seated, outcomes, rows.starts(self._plan, self._points, keys["point"]))
-        told = rows.told(seated, found)
+        found = rows.given(self._seated, outcomes, rows.starts(self._plan, self._points, keys["point"]))
+        told = rows.told(self._seated, found)
         select = ", ".join([*(f"{key}::{KEYS[key]} AS {key}" for key in keys), told])
         columns, exact = {**keys, **found}, rows.BITS in told
         name = name_of(table, chunk)
@@ -67,11 +73,10 @@ class Tables:
         return name, disk.hashed(self._folder / name)
 
     def _get(self, chunk: Chunk, table: str, keys: tuple[str, ...]) -> tuple[list[Numbers], Vector]:
-        seated = self._points.seated(chunk.first // self._plan.runs)
-        select = ", ".join([*(f"{key}::BIGINT AS {key}" for key in keys), rows.asked(seated)])
+        select = ", ".join([*(f"{key}::BIGINT AS {key}" for key in keys), rows.asked(self._seated)])
         found = self._files.read(self._folder / name_of(table, chunk), select)
         starts = rows.starts(self._plan, self._points, found["point"])
-        return [found[key] for key in keys], rows.raw(seated, found, starts)
+        return [found[key] for key in keys], rows.raw(self._seated, found, starts)
 
 
 def name_of(table: str, chunk: Chunk) -> str:
