@@ -12,18 +12,18 @@ from sim.study.sweep import Crew, in_threads, sweep
 from tests.benchmarks.cases import CHUNK, at, counted, plan
 from tests.benchmarks.clocks import a_run, home, process, sim, wall
 from tests.benchmarks.ratio import Benchmark, Cost, Goal
-from tests.benchmarks.sizes import CORES
 
 RUNS: Final = 1_000_000
 POINTS: Final = 100
+WORKERS: Final = 2
 SHARES: Final = "select point, ending, count(*) / {runs} as share from replicates group by point, ending order by all"
 
 
 def played(whole: Plan) -> Cost:
-    """The seconds that a plan takes from its scenario to its digest, on all processors."""
+    """The seconds that a plan takes from its scenario to its digest, on two threads."""
 
     def play() -> None:
-        with in_threads(whole, "compiled", CORES) as crew:
+        with in_threads(whole, "compiled", WORKERS) as crew:
             counted(whole, crew)
 
     return lambda: wall(play)
@@ -39,7 +39,7 @@ def points_and_one(size: float) -> Iterator[tuple[Cost, Cost]]:
 def disk_and_memory(size: float) -> Iterator[tuple[Cost, Cost]]:
     """A sweep whose chunks are kept in a folder with their hashes, and one whose chunks are kept in memory."""
     whole = plan(POINTS, at(size, RUNS // POINTS))
-    with home() as (folder, _), in_threads(whole, "compiled", CORES) as crew:
+    with home() as (folder, _), in_threads(whole, "compiled", WORKERS) as crew:
         numbers = count()
 
         def on_disk() -> None:
@@ -53,7 +53,7 @@ def disk_and_memory(size: float) -> Iterator[tuple[Cost, Cost]]:
 def asked_and_played(size: float) -> Iterator[tuple[Cost, Cost]]:
     """The shares of all endings at each point, asked of a folder of 10^7 rows; and playing these rows."""
     whole = plan(POINTS, at(size, 10 * RUNS // POINTS))
-    with home() as (folder, variables), in_threads(whole, "compiled", CORES) as crew:
+    with home() as (folder, variables), in_threads(whole, "compiled", WORKERS) as crew:
         with opened(folder / "results", whole, CHUNK) as kept:
             sweep(whole, kept, crew)
         question = sim("query", str(folder / "results"), SHARES.format(runs=whole.runs))
