@@ -13,11 +13,13 @@ from sim import __version__
 from sim.commands import exits, failures, page
 from sim.commands.interruption import Terminated
 from sim.commands.new import new
+from sim.commands.query import query
 from sim.commands.run import run
 from sim.commands.scenarios import scenarios
 from sim.commands.show import show
 from sim.commands.sweep import sweep
 from sim.commands.validate import validate
+from sim.commands.verify import verify
 
 FIRST_SCREEN = """\
 sim plays peace negotiations: rounds, sessions, mediators, sponsors, and the war
@@ -37,7 +39,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
-for command in (run, sweep, show, scenarios, validate, new):
+for command in (run, sweep, query, verify, show, scenarios, validate, new):
     app.command()(command)
 
 
