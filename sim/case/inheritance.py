@@ -47,7 +47,7 @@ def tree(origin: Origin, chain: tuple[Path, ...] = ()) -> Tree:
     own = Table({name: each for name, each in root.entries.items() if name != EXTENDS}, root.place, root.lossy)
     files = (*chain, origin.file.resolve()) if origin.file else chain
     try:
-        parent = _parent(entry.value, origin.file, files)
+        parent = built_on(entry.value, origin.file, files)
     except Unknown as unknown:
         mistakes.append(mistake(entry.value.place, EXTENDS, str(unknown)))
         return Tree(own, mistakes, partial=True)
@@ -71,7 +71,17 @@ def merged(own: Node, theirs: Node) -> Node:
     return Table(entries, own.place, own.lossy or theirs.lossy)
 
 
-def _parent(value: Node, file: Path | None, files: tuple[Path, ...]) -> Origin:
+def built_on(value: Node, file: Path | None, files: tuple[Path, ...]) -> Origin:
+    """Where the scenario is that a file names: bundled, or beside this file, which is None for standard input.
+
+    `files` are those that build on each other already, this one among them.
+
+    Raises
+    ------
+    Unknown
+        There is none, it is not beside this file, or it is built on this file.
+
+    """
     if not isinstance(value, Scalar) or value.is_null:
         raise Unknown("The name of a bundled scenario, or of a file beside this one, is wanted here.")
     path = _beside(value.text, file) if _is_file(value.text) else _bundled(value.text)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import cast
+from typing import Final, cast
 
 from sim.case.broken import BROKEN
 from sim.case.bundle import bundled
@@ -10,12 +10,14 @@ from sim.case.checks import check
 from sim.case.inheritance import Origin, Tree, tree
 from sim.case.intake import read_file, read_input
 from sim.case.nearest import guess, nearest
-from sim.case.node import Node
-from sim.case.place import MOST_MISTAKES, Mistake, Mistakes, Unknown
+from sim.case.node import Node, Table
+from sim.case.place import MOST_MISTAKES, Mistake, Mistakes, Unknown, mistake
 from sim.case.scenario import Scenario
 from sim.case.shape import reader
 from sim.case.variations import applied
 from sim.case.walk import Enough, Spot, Walk, spot
+
+SWEEP: Final = "This is a sweep file, not a scenario. `sim sweep` plays it."
 
 
 def read(source: str, settings: Sequence[str] = ()) -> Scenario:
@@ -30,7 +32,14 @@ def read(source: str, settings: Sequence[str] = ()) -> Scenario:
 
     """
     name, given = drafted(source)
-    return settled(name, given, given._replace(root=applied(given.root, settings)), settings)
+    varied = given._replace(root=applied(given.root, settings))
+    try:
+        return examined(name, varied, hope=not settings)
+    except Mistakes as found:
+        if not settings:
+            raise
+        examined(name, given, hope=False)
+        raise Unknown(_set(found, settings)) from None
 
 
 def drafted(source: str) -> tuple[str, Tree]:
@@ -45,27 +54,16 @@ def drafted(source: str) -> tuple[str, Tree]:
 
     """
     origin = origin_of(source)
-    return origin.name, tree(origin)
+    given = tree(origin)
+    if is_sweep(given.root):
+        raise Mistakes(origin.name, (mistake(given.root.place, "", SWEEP),))
+    return origin.name, given
 
 
-def settled(name: str, given: Tree, varied: Tree, settings: Sequence[str]) -> Scenario:
-    """The scenario that nodes make with settings laid over them, which are blamed for what is right without them.
-
-    Raises
-    ------
-    Mistakes
-        What is wrong without the settings.
-    Unknown
-        What is wrong because of them.
-
-    """
-    try:
-        return examined(name, varied, hope=not settings)
-    except Mistakes as found:
-        if not settings:
-            raise
-        examined(name, given, hope=False)
-        raise Unknown(_set(found, settings)) from None
+def is_sweep(root: Node) -> bool:
+    """Whether nodes are those of a sweep file, and not of a scenario."""
+    names = root.entries.keys() if isinstance(root, Table) else set()
+    return not names.isdisjoint({"scenario", "vary"}) and names.isdisjoint({"title", "issues", "delegations"})
 
 
 def _set(found: Mistakes, settings: Sequence[str]) -> str:
@@ -95,10 +93,24 @@ def examined(name: str, given: Tree, *, hope: bool) -> Scenario:
     return scenario
 
 
+def each_by_itself(root: Node) -> tuple[Scenario, list[Mistake]]:
+    """The scenario that nodes make, and what is wrong with single values; not yet whether they fit together."""
+    walk = Walk(root)
+    try:
+        return _read(walk, root), walk.mistakes
+    except Enough:
+        return cast("Scenario", BROKEN), walk.mistakes
+
+
+def _read(walk: Walk, root: Node) -> Scenario:
+    scenario: Scenario = reader(Scenario)(Spot(root, None, ()), walk)
+    walk.gather()
+    return scenario
+
+
 def _walked(walk: Walk, root: Node, *, hope: bool) -> tuple[Scenario, list[str]]:
     try:
-        scenario: Scenario = reader(Scenario)(Spot(root, None, ()), walk)
-        walk.gather()
+        scenario = _read(walk, root)
         faults, unchecked = ([], ["what comes from the other file"]) if walk.partial else check(scenario, hope=hope)
         for fault in faults:
             walk.complain(spot(root, fault.path).place, fault.path, fault.message, fault.suggestion)

@@ -20,6 +20,7 @@ _WORDS: Final = {
     "',' or '}'": "A comma or a closing } is missing.",
     "',' or ']'": "A comma or a closing ] is missing.",
     "document start": "Something stands after the end of the scenario, or a % begins a line.",
+    "expected node content": "A value is missing: before a comma, or between two.",
     "block sequence entries are not allowed": "A list cannot begin here. Begin it on a line of its own.",
     "unknown escape": "There is no such escape in quotes. Write \\\\ for a backslash, or use single quotes.",
     "escape": "There is no such escape in quotes. Write \\\\ for a backslash, or use single quotes.",

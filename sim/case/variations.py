@@ -1,6 +1,6 @@
 """`--set path=value`: one number of a case changed, without another file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
@@ -87,6 +87,29 @@ def laid(root: Node, setting: Setting) -> Node:
 
     """
     return _put(root, Scenario, tuple(setting.path.split(".")), setting.value, ())
+
+
+def renumbered(scenario: Scenario, numbers: Mapping[str, object]) -> Scenario:
+    """The scenario with other numbers at some of its paths, which must be numbers that can stand there.
+
+    Nothing is checked: where many are tried, ranges were looked at before.
+    """
+    for path, number in numbers.items():
+        scenario = _replaced(scenario, path.split("."), number)
+    return scenario
+
+
+def _replaced(thing: Any, steps: Sequence[str], number: object) -> Any:  # noqa: ANN401
+    if not steps:
+        return number
+    name, *rest = steps
+    if isinstance(thing, Record):
+        attribute = keys(type(thing))[name].attribute
+        return thing.model_copy(update={attribute: _replaced(getattr(thing, attribute), rest, number)})
+    if isinstance(thing, dict):
+        return thing | {name: _replaced(thing[name], rest, number)}
+    place = int(name)
+    return (*thing[:place], _replaced(thing[place], rest, number), *thing[place + 1 :])
 
 
 def _put(node: Node | None, kind: Any, steps: tuple[str, ...], value: Node, done: tuple[str, ...]) -> Node:  # noqa: ANN401

@@ -35,6 +35,7 @@ RETURN: Final = 14
 NO_SHOW: Final = 15
 DATE: Final = 16
 NUMBER: Final = 17
+DESIGN: Final = 18
 
 
 def luck_of(seed: int, replicate: int) -> Luck:
