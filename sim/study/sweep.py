@@ -108,4 +108,4 @@ def in_threads(plan: Plan, engine: str, workers: int) -> Iterator[Crew]:
     points = Points(plan)
     with threads(workers) as pool:
         pool.submit(PLAYERS[engine], points.seated(0), plan.seed, 0, 0, 0).result()  # the main thread hears Ctrl-C
-        yield Crew(lambda chunk: pool.submit(played, plan, points, chunk, engine), 2 * workers)
+        yield Crew(lambda chunk: pool.submit(played, plan, points, chunk, engine), workers)

@@ -15,21 +15,22 @@ def as_done(
 ) -> Iterator[tuple[Chunk, Done]]:
     """Hand out chunks in their order and give each as soon as it is done.
 
-    At most `most` are under way or wait for one before them, so that memory stays flat; what is under way is
-    dropped when nobody asks for more.
+    At most `most` are begun and not given yet, so that no more are lost when all ends; at most twice as many are
+    ahead of the first that is not done, so that memory stays flat. What is under way is dropped when nobody asks
+    for more.
     """
     under_way: dict[Future[Done], int] = {}
     done: set[int] = set()
     first_open = handed_out = 0
     try:
         while first_open < len(chunks):
-            while handed_out < min(len(chunks), first_open + most):
+            while len(under_way) < most and handed_out < min(len(chunks), first_open + 2 * most):
                 under_way[submit(chunks[handed_out])] = handed_out
                 handed_out += 1
-            for future in wait(under_way, return_when=FIRST_COMPLETED).done:
-                place = under_way.pop(future)
-                done.add(place)
-                yield chunks[place], future.result()
+            future = next(iter(wait(under_way, return_when=FIRST_COMPLETED).done))
+            place = under_way.pop(future)
+            done.add(place)
+            yield chunks[place], future.result()
             while first_open in done:
                 done.remove(first_open)
                 first_open += 1
