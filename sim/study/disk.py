@@ -29,9 +29,11 @@ def fill(path: Path, writer: Callable[[Path], object]) -> None:
         settle(unfinished)
         rename(unfinished, path)
         settle(path.parent)
-    except BaseException:
+    except BaseException as problem:
         with suppress(OSError):
             remove(unfinished)
+        if isinstance(problem, OSError):
+            problem.filename = str(path)
         raise
 
 

@@ -20,7 +20,7 @@ from sim.study.plan import Plan
 from sim.study.provenance import RESULT_VERSION
 from sim.study.seal import unseal
 from sim.study.store.parquet import KIND
-from sim.study.store.tables import REPLICATES, ROUNDS
+from sim.study.store.tables import POINTS, REPLICATES, ROUNDS
 from sim.study.terms import differing, key, terms
 from sim.study.trouble import Unusable
 
@@ -56,6 +56,8 @@ def wrong(folder: Path, page: Mapping[str, Any], archive: Archive, chunks: Seque
     found = [f"{SWEEP} is damaged or missing."] * (begun and not page)
     found += [f"{MANIFEST} is missing."] * (bool(page) and not (folder / MANIFEST).exists())
     found += archive.wrong
+    if lines and not archive.wrong and not any("size" in line for line in lines):
+        found.append(f"{SCENARIO} and {POINTS} are not named in {MANIFEST}.")
     if digest_of(lines) and not archive.wrong:
         gone = [chunk.number for chunk in chunks if chunk.number not in by_chunk(lines)]
         found += [f"Chunk {number} is not named in {MANIFEST}." for number in gone]

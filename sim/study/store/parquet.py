@@ -13,7 +13,7 @@ from sim.talks.outcome import Column
 
 KIND: Final = ".parquet"
 FORM: Final = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, USE_TMP_FILE false"
-EXACT: Final = ", DICTIONARY_SIZE_LIMIT 1"
+EXACT: Final = ", DICTIONARY_SIZE_LIMIT 0"
 """Where it matters of what kind a value is that is no number; a dictionary takes all of them for one."""
 ALONE: Final[dict[str, str | bool | int | float | list[str]]] = {
     "temp_directory": "",
