@@ -10,9 +10,9 @@ from decimal import Decimal
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sim.commands.cells import left, right, width
+from sim.commands.cells import WIDTH, left, right, width
 from sim.commands.inert import inert
-from sim.commands.page import out
+from sim.commands.page import Page, out
 
 if TYPE_CHECKING:
     from sim.study.question import Answer
@@ -24,14 +24,29 @@ NUMBERS = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "U", "FLOAT", 
 
 
 def as_table(answer: "Answer") -> None:
-    """Print a head, a rule and a line a row, numbers at the right; nothing is cut off."""
+    """Print a head, a rule and a line a row, numbers at the right; nothing is cut off.
+
+    On a terminal rows that are too wide for it are printed one below the other, a line a column.
+    """
     page = out()
     heads = [inert(name) for name in answer.names]
-    rows = [line for row in answer.rows for line in _lines(row)]
+    given = list(answer.rows)
+    rows = [line for row in given for line in _lines(row)]
     sizes = [max(map(width, column)) for column in zip(heads, *rows, strict=True)]
+    if page.terminal and sum(sizes) + 2 * len(sizes) > WIDTH:
+        return _as_records(page, heads, [[inert(_cell(value)) for value in row] for row in given])
     aligned = [right if _is_number(kind) else left for kind in answer.types]
     for cells in (heads, ["─" * size for size in sizes], *rows):
         page.line("  ".join(place(cell, size) for place, cell, size in zip(aligned, cells, sizes, strict=True)))
+    return None if rows else page.line("0 rows")
+
+
+def _as_records(page: Page, heads: list[str], rows: list[list[str]]) -> None:
+    at = max(map(width, heads)) + 2
+    for number, row in enumerate(rows, 1):
+        page.header(f"row {number:,} of {len(rows):,}")
+        for head, cell in zip(heads, row, strict=True):
+            page.fields(head, cell, min(at, WIDTH // 2))
     if not rows:
         page.line("0 rows")
 

@@ -26,7 +26,7 @@ class Stretch(NamedTuple):
 
     point: int
     first: int
-    count: int
+    runs: int
 
 
 class Failure(NamedTuple):

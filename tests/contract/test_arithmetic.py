@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import special, stats  # type: ignore[import-untyped]
+from scipy import special, stats
 
 from sim.rules import arithmetic, quantiles
 from sim.rules.quantiles import QUANTILES

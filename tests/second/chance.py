@@ -5,7 +5,7 @@ from functools import cache
 from hashlib import sha256
 from statistics import NormalDist
 
-from scipy.stats import beta as beta_distribution  # type: ignore[import-untyped]
+from scipy.stats import beta as beta_distribution
 
 WORD = 0xFFFFFFFF
 PURPOSES = {
