@@ -39,7 +39,6 @@ def play(request: Request, means: Means, *, json: bool) -> None:
     plan = request.plan()
     engine = engines.chosen(means.engine, plan.size)
     workers = runs.at_once(engine, means.workers)
-    begun = time.monotonic()
     piece = runs.piece(engine, plan.size, workers)
     with (
         interruption.heard(),
@@ -48,22 +47,27 @@ def play(request: Request, means: Means, *, json: bool) -> None:
         for mended in kept.mended:
             err().paragraph(mended)
         with _resumable(request, plan, kept):
-            done = _swept(request, plan, kept, means, engine, workers)
-    _tell(request, plan, done, time.monotonic() - begun, json=json)
+            done, seconds = _swept(request, plan, kept, means, engine, workers)
+    _tell(request, plan, done, seconds, json=json)
 
 
-def _swept(request: Request, plan: "Plan", kept: "Store", means: Means, engine: str, workers: int) -> "Swept":
+def _swept(
+    request: Request, plan: "Plan", kept: "Store", means: Means, engine: str, workers: int
+) -> "tuple[Swept, float]":
+    """How it went, and how many seconds it took once everybody was ready."""
     from sim.study.sweep import Swept, TooManyFailures, sweep
 
     if kept.digest is not None:
-        return Swept(kept.digest, 0, kept.failures)
+        return Swept(kept.digest, 0, kept.failures), 0.0
     progress = Progress(err(), plan.size)
     if engine == "compiled":
         progress.wait("Compiling the rules, once.")
     try:
         with _crew(plan, means, engine, workers) as crew:
             progress(0)
-            return sweep(plan, kept, crew, progress=progress, most_failures=means.most_failures)
+            begun = time.monotonic()
+            done = sweep(plan, kept, crew, progress=progress, most_failures=means.most_failures)
+            return done, time.monotonic() - begun
     except TooManyFailures as stopped:
         swept.failed(err(), request, plan, stopped.failures, stopped=True)
         raise typer.Exit(exits.FAILED) from None

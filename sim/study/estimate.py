@@ -10,7 +10,7 @@ from sim.study.plan import Plan
 from sim.study.store import opened
 from sim.study.sweep import in_threads, sweep
 
-RUNS: Final = {"compiled": 2_000, "mesa": 20}
+RUNS: Final = {"compiled": 10_000, "mesa": 20}
 """So many runs are tried, at the first point and the last."""
 
 
