@@ -59,7 +59,7 @@ class TooManyFailures(Exception):  # noqa: N818 - what it says
     def __init__(self, failures: Sequence[Failure]) -> None:
         """Keep the failures."""
         super().__init__(failures)
-        self.failures = tuple(failures)
+        self.failures = tuple(sorted(failures))
 
 
 def sweep(plan: Plan, kept: Keeper, crew: Crew, *, progress: Progress | None = None, most_failures: int = 100) -> Swept:
@@ -90,7 +90,7 @@ def sweep(plan: Plan, kept: Keeper, crew: Crew, *, progress: Progress | None = N
             raise TooManyFailures(failures)
     digest = digesting.digest()
     kept.finish(digest)
-    return Swept(digest, now, tuple(failures))
+    return Swept(digest, now, tuple(sorted(failures)))
 
 
 def _given(chunk: Chunk, kept: Keeper, crew: Crew) -> Future[Played]:
