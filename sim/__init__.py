@@ -1,34 +1,43 @@
 """An open simulator of peace negotiations: rounds, sessions, mediators, sponsors, and the war outside.
 
-From Python, read a case and watch it played once:
+From Python: `load` reads a case, `watch` plays it once, `ensemble` many times, `sweep` at many points, and `results`
+opens a sweep that was kept.
 
 >>> import sim
 >>> case = sim.load("first_scenario", settings=["mediator.style=facilitation"])
 >>> case.title, case.mediator.style
 ('The bridge at Orlen', 'facilitation')
 >>> talks = sim.watch(case, seed=1, replicate=0)
->>> days = talks.series.get_model_vars_dataframe()
->>> int(days["session"].max())
+>>> int(talks.diary["session"].max())
 5
+>>> many = sim.ensemble(case, runs=1000, seed=1)
+>>> int(many.shares().loc[("walkout", "any"), "count"])
+14
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from sim.case import read as load
-    from sim.talks.model import watch
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "load", "watch"]
+__all__ = ["__version__", "ensemble", "load", "results", "sweep", "watch"]
 
-PUBLIC: Final = {"load": ("sim.case", "read"), "watch": ("sim.talks.model", "watch")}
+PUBLIC = {
+    "load": ("sim.case", "read"),
+    "watch": ("sim.talks.model", "watch"),
+    "ensemble": ("sim.analysis.ensemble", "ensemble"),
+    "sweep": ("sim.analysis.sweep", "sweep"),
+    "results": ("sim.analysis.results", "results"),
+}
+"""Where each public name stands. For type checkers they are in the file beside this one."""
 
-if not TYPE_CHECKING:  # so that type checkers see the names above, and no others
 
-    def __getattr__(name: str) -> object:
-        """Import what a public name stands for when it is first asked for: `import sim` alone stays light."""
-        if name not in PUBLIC:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        room, thing = PUBLIC[name]
-        return getattr(import_module(room), thing)
+def __dir__() -> list[str]:
+    """The public names, though what they stand for is not imported yet."""
+    return sorted({*globals(), *PUBLIC})
+
+
+def __getattr__(name: str) -> object:
+    """Import what a public name stands for when it is first asked for: `import sim` alone stays light."""
+    if name not in PUBLIC:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    room, thing = PUBLIC[name]
+    return getattr(import_module(room), thing)

@@ -2,16 +2,22 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import fields
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import mesa
 
+from sim.case.reading import read
 from sim.case.scenario import Scenario
+from sim.case.text import visible
+from sim.rules.endings import ENDINGS
 from sim.talks import actors
 from sim.talks.records import SINGULAR, Nouns, Vector, pack
 from sim.talks.seating import Seated, seat
 from sim.talks.seats import Choice, Chosen, Refused, Seats
 from sim.talks.session import EVENING, MORNING, SESSION, START, Piece, nouns_of
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Call: TypeAlias = tuple[Callable[..., None], tuple[Any, ...]]
 
@@ -68,6 +74,7 @@ class Talks(mesa.Model):  # type: ignore[misc]  # mesa tells no types
         """Seat a case for one run: seed in [0, 2^64), replicate in [0, 2^48); `collect` the series or not."""
         super().__init__(seed=0)
         self.seated = case if isinstance(case, Seated) else seat(case)
+        self.seed, self.replicate = seed, replicate
         nouns = self.seated.nouns(seed, replicate)
         nouns["delegations"] = [Delegation(self, noun) for noun in nouns["delegations"]]
         nouns["sponsors"] = [Sponsor(self, noun) for noun in nouns["sponsors"]]
@@ -139,6 +146,21 @@ class Talks(mesa.Model):  # type: ignore[misc]  # mesa tells no types
         """Everything as it stands now, on one vector of 8-byte numbers."""
         return pack(self.seated.layout, self.nouns)
 
+    @property
+    def diary(self) -> "pd.DataFrame":
+        """The series as one table: a row a day, by its date; `attrs["described"]` says what each column means."""
+        from sim.talks import diary  # noqa: PLC0415 - it imports this file
+
+        return diary.frame(self)
+
+    def __repr__(self) -> str:
+        """Which run it is, how it ended last, and the day to which it has come."""
+        room = self.nouns["room"]
+        ending = list(ENDINGS)[room.ending] if room.ending >= 0 else "no round has ended"
+        day = f"until {self.seated.date_of(room.day)}" if room.over else f"on {self.seated.date_of(room.day)}"
+        run = f"seed {self.seed}, replicate {self.replicate}"
+        return f"{visible(self.seated.scenario.title)}: {run}, {ending}, {day}"
+
     def disperse(self) -> None:
         """Leave the table, so that the run can be forgotten: mesa keeps a model that holds agents for ever."""
         self.remove_all_agents()
@@ -151,9 +173,43 @@ def go_through(calls: Iterable[Call]) -> None:
         do(*given)
 
 
-def watch(case: Scenario | Seated, seed: int = 1, replicate: int = 0, *, collect: bool = True) -> Talks:
-    """Play one run to its end."""
-    talks = Talks(case, seed, replicate, collect=collect)
+def watch(case: Scenario | Seated | str, seed: int = 1, replicate: int = 0, *, collect: bool = True) -> Talks:
+    """Play one run to its end, to see how it went.
+
+    Parameters
+    ----------
+    case
+        A scenario from `sim.load`; or a path or a bundled name, as `sim.load` takes it.
+    seed, replicate
+        Where chance begins, 0 to 2^64 - 1, and which run of it, 0 to 2^48 - 1: the same that `sim run` tells, and
+        the same row of `sim.ensemble`.
+    collect
+        Whether the daily series are kept.
+
+    Raises
+    ------
+    sim.case.Mistakes, sim.case.Unknown
+        The case cannot be read.
+    ValueError
+        There is no such seed or replicate.
+
+    Examples
+    --------
+    >>> import sim
+    >>> talks = sim.watch("first_scenario", seed=1, replicate=0)
+    >>> talks
+    The bridge at Orlen: seed 1, replicate 0, adjourned_with_date, until 2030-06-09
+    >>> talks.diary[["session", "progress", "grievance.east_orlen"]].head(3).round(2)
+                session  progress  grievance.east_orlen
+    date
+    2030-05-06        1      0.03                  0.17
+    2030-05-07        2      0.13                  0.15
+    2030-05-08        3      0.39                  0.13
+
+    """
+    if not (0 <= seed < 2**64 and 0 <= replicate < 2**48):
+        raise ValueError("A seed is a whole number from 0 to 2^64 - 1, a replicate one from 0 to 2^48 - 1.")
+    talks = Talks(read(case) if isinstance(case, str) else case, seed, replicate, collect=collect)
     while talks.running:
         talks.step()
     return talks
