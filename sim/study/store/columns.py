@@ -49,7 +49,7 @@ def described(plan: Plan) -> dict[str, tuple[Described, ...]]:
 
 
 def _keys(*names: str) -> Iterator[Described]:
-    return (Described(name, KEYS.get(name, "VARCHAR"), MEANINGS[name]) for name in names)
+    return (Described(name, KEYS[name], MEANINGS[name]) for name in names)
 
 
 def _of_points(plan: Plan) -> Iterator[Described]:

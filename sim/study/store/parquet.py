@@ -23,7 +23,6 @@ ALONE: Final[dict[str, str | bool | int | float | list[str]]] = {
     "allow_community_extensions": False,
 }
 """It writes nothing, fetches nothing, and reads no variable of ours."""
-SQL: Final = {int: "BIGINT", str: "VARCHAR"}
 KNOWN: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EROFS, errno.ENOENT)
 
 
@@ -59,12 +58,12 @@ def literal(path: Path) -> str:
 
 
 def asking(
-    tables: Mapping[str, Sequence[Path]], lists: Mapping[str, tuple[Mapping[str, type], Sequence[Sequence[object]]]]
+    tables: Mapping[str, Sequence[Path]], lists: Mapping[str, tuple[Mapping[str, str], Sequence[Sequence[object]]]]
 ) -> duckdb.DuckDBPyConnection:
     """A connection for other people's questions: it sees files as tables, and lists; no other file, and no network."""
     engine = duckdb.connect(config=ALONE)
     for name, (columns, rows) in lists.items():
-        types = ", ".join(f"{column} {SQL[kind]}" for column, kind in columns.items())
+        types = ", ".join(f"{column} {kind}" for column, kind in columns.items())
         engine.execute(f"CREATE TABLE {name} ({types})")
         for row in rows:
             engine.table(name).insert(row)
@@ -73,7 +72,8 @@ def asking(
     engine.execute("SET enable_external_access = false")
     engine.execute("SET lock_configuration = true")
     for name, paths in tables.items():
-        engine.execute(f"CREATE VIEW {name} AS FROM {table_of(paths)}")
+        with refused(paths[0].parent):
+            engine.execute(f"CREATE VIEW {name} AS FROM {table_of(paths)}")
     return engine
 
 
@@ -84,4 +84,6 @@ def refused(path: Path) -> Iterator[None]:
         yield
     except duckdb.Error as problem:
         code = next((one for one in KNOWN if os.strerror(one) in str(problem)), errno.EIO)
-        raise OSError(code, os.strerror(code) if code in KNOWN else str(problem), str(path)) from problem
+        raise OSError(
+            code, os.strerror(code) if code in KNOWN else str(problem).partition("\n")[0], str(path)
+        ) from problem

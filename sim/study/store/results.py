@@ -17,6 +17,7 @@ from sim.study.question import Answer, ask
 from sim.study.store import parquet
 from sim.study.store.columns import FAILURES, Described, described
 from sim.study.store.folder import (
+    MANIFEST,
     SCENARIO,
     SWEEP,
     archive_of,
@@ -30,7 +31,7 @@ from sim.study.store.folder import (
     refuse_foreign,
     wrong,
 )
-from sim.study.store.tables import POINTS, REPLICATES, ROUNDS, Tables, name_of
+from sim.study.store.tables import KEYS, POINTS, REPLICATES, ROUNDS, Tables, name_of
 from sim.study.terms import key, plan_of
 from sim.study.trouble import Unusable
 
@@ -90,7 +91,7 @@ class Results:
         files = {POINTS.removesuffix(parquet.KIND): [self.folder / POINTS]}
         for table in (REPLICATES, ROUNDS)[: 1 + self.page["rounds"]]:
             files[table] = [self.folder / name_of(table, chunk) for chunk in self.chunks]
-        return parquet.asking(files, {FAILURES: (Failure.__annotations__, self.failures)})
+        return parquet.asking(files, {FAILURES: ({name: KEYS[name] for name in Failure._fields}, self.failures)})
 
 
 def results(folder: Path) -> Results:
@@ -109,6 +110,8 @@ def results(folder: Path) -> Results:
     refuse_foreign(folder)
     page = page_of(folder)
     mending = f"This mends it:\n{page['command']}" if page.get("command") else "The same sim sweep command mends it."
+    if not page and not (folder / MANIFEST).exists():
+        raise Unusable(f"{folder} holds no results.")
     if not page:
         raise Unusable(f"{folder}: {SWEEP} is damaged or missing. {mending}")
     archive, chunks = archive_of(folder, key(page)), cut(len(page["points"]) * page["runs"], page["size"])

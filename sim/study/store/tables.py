@@ -18,7 +18,8 @@ from sim.talks.records import Vector
 from sim.talks.seating import Seated
 
 REPLICATES, ROUNDS, POINTS = "replicates", "rounds", "points" + KIND
-KEYS: Final = {"point": "INTEGER", "replicate": "BIGINT", "round": "INTEGER"}
+KEYS: Final = {"point": "INTEGER", "replicate": "BIGINT", "round": "INTEGER", "error": "VARCHAR", "message": "VARCHAR"}
+"""Of what type in SQL the columns are that no case has a say in."""
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?")
 _WHOLE: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
 
