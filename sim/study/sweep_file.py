@@ -76,7 +76,7 @@ class Reading:
         file: SweepFile = reader(SweepFile)(Spot(self._rest, None, ()), self._walk)
         settings = [setting for entry in self._entries("set") if (setting := self._setting(entry))]
         axes = [axis for entry in self._entries("vary") if (axis := self._axis(entry))]
-        case = self._case()
+        case = None if file.scenario is BROKEN else self._case()
         if case is None:
             return None
         said = (self._said(file, name) for name in ("design", "points", "runs", "seed"))
