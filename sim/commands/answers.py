@@ -15,7 +15,7 @@ from sim.commands.inert import inert
 from sim.commands.page import Page, out
 
 if TYPE_CHECKING:
-    from sim.study.question import Answer
+    from sim.study.store.question import Answer
 
 Plain: TypeAlias = Any
 """Whatever JSON can say."""

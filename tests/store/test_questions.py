@@ -7,8 +7,8 @@ from typing import Final
 import pytest
 
 from sim.case import Unknown
-from sim.study.question import quoted
 from sim.study.store import parquet, results
+from sim.study.store.question import quoted
 from tests.store.damage import CHUNKS
 from tests.store.sweeps import tree
 

@@ -13,7 +13,6 @@ from sim.study.chunks import Chunk, Failure, Played, cut
 from sim.study.difference import listed
 from sim.study.plan import Plan
 from sim.study.provenance import RESULT_VERSION
-from sim.study.question import Answer, ask
 from sim.study.store import parquet
 from sim.study.store.columns import FAILURES, Described, described
 from sim.study.store.folder import (
@@ -31,6 +30,7 @@ from sim.study.store.folder import (
     refuse_foreign,
     wrong,
 )
+from sim.study.store.question import Answer, ask
 from sim.study.store.tables import KEYS, POINTS, REPLICATES, ROUNDS, Tables, name_of
 from sim.study.terms import key, plan_of
 from sim.study.trouble import Unusable
