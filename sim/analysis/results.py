@@ -20,7 +20,7 @@ from sim.study import store
 from sim.study.chunks import Chunk, Failure, Numbers, Played
 from sim.study.plan import Plan
 from sim.study.points import Points
-from sim.study.question import ask
+from sim.study.store.question import ask
 from sim.talks.outcome import columns
 
 MOST_POINTS = 24

@@ -23,12 +23,26 @@ SWEEP: Final = "This is a sweep file, not a scenario. `sim sweep` plays it."
 def read(source: str, settings: Sequence[str] = ()) -> Scenario:
     """Read a case from a path, a bundled name or `-` (standard input), with `path=value` settings laid over it.
 
+    Parameters
+    ----------
+    source
+        Where it is read from.
+    settings
+        What is changed in it, each as for `--set`; the last one counts.
+
     Raises
     ------
     Mistakes
         The file is faulty: every mistake in it, sorted by line.
     Unknown
         There is no such case, it cannot be read, or a setting does not fit.
+
+    Examples
+    --------
+    >>> import sim
+    >>> case = sim.load("first_scenario", ["mediator.style=manipulation"])
+    >>> case.title, case.mediator.style
+    ('The bridge at Orlen', 'manipulation')
 
     """
     name, given = drafted(source)

@@ -14,9 +14,9 @@ from sim.analysis.ensemble import Ensemble
 from sim.analysis.request import varied
 from sim.analysis.results import Sweep
 from sim.case import Unknown
-from sim.study.question import ask
 from sim.study.runs import PLAYERS
 from sim.study.store import results as stored
+from sim.study.store.question import ask
 from sim.study.sweep import TooManyFailures
 from sim.study.trouble import Unusable
 from sim.talks.records import Vector
