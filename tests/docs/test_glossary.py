@@ -18,13 +18,15 @@ from sim.rules.styles import STYLES
 from sim.rules.tactics import TACTICS
 from sim.rules.texts import SETTLEMENTS
 from sim.rules.walkouts import REASONS
+from sim.study.design import DESIGNS
+from sim.study.sweep_file import SweepFile
 from sim.talks.thresholds import KINDS
 
 PAGE = (Path(__file__).parent.parent.parent / "docs" / "glossary.md").read_text(encoding="utf-8")
 ENTRIES = re.findall(r"^\*\*(.+?)\*\*([^*]*(?:\*[^*]+\*[^*]*)*?)(?=\n\n\*\*|\Z)", PAGE, re.MULTILINE)
 TERMS = [term.rstrip(".") for term, _ in ENTRIES]
 NAMES = {name for code in re.findall(r"`([^`]+)`", PAGE) for name in re.findall(r"\w+", code)}
-FAMILIES = (ENDINGS, REASONS, TACTICS, STYLES, SETTLEMENTS, FORMATS, EVENTS, KINDS, QUANTILES)
+FAMILIES = (ENDINGS, REASONS, TACTICS, STYLES, SETTLEMENTS, FORMATS, EVENTS, KINDS, QUANTILES, DESIGNS)
 PLAIN = {"about", "at", "by", "date", "dates", "days", "format", "from", "name", "names", "people", "size"}
 PLAIN |= {"summary", "title", "to", "to_try", "until"}
 """Keys that mean what the word means anywhere."""
@@ -37,6 +39,7 @@ def _below(record: type[Record]) -> Iterator[type[Record]]:
 
 
 def _keys() -> set[str]:
+    assert SweepFile in _below(Record)
     records = [record for record in _below(Record) if record is not Source and record not in DISTRIBUTIONS.values()]
     return {field.alias or name for record in records for name, field in record.model_fields.items()}
 
