@@ -56,6 +56,20 @@ def read(source: str, settings: Sequence[str] = ()) -> Scenario:
         raise Unknown(_set(found, settings)) from None
 
 
+def restored(source: str) -> Scenario:
+    """Read a case that was written down from a scenario: settings may have put its thresholds out of reach.
+
+    Raises
+    ------
+    Mistakes
+        It is not as it was written down.
+    Unknown
+        There is no such file, or it cannot be read.
+
+    """
+    return examined(*drafted(source), hope=False)
+
+
 def drafted(source: str) -> tuple[str, Tree]:
     """The name of a case, and its nodes with all that it inherits; nothing is checked yet.
 

@@ -17,7 +17,7 @@ from sim.case.record import Record
 from sim.case.shape import reader
 from sim.case.text import Line
 from sim.case.variations import Setting, is_path
-from sim.case.walk import Path, Spot, Walk
+from sim.case.walk import Enough, Path, Spot, Walk
 from sim.study.axes import Axis, in_file
 from sim.study.design import DESIGNS, MOST_POINTS
 from sim.study.wish import Said, Wish
@@ -72,17 +72,21 @@ class Reading:
         return self._walk.mistakes
 
     def wish(self) -> Wish | None:
-        """What the file wishes for; None if its scenario cannot be found."""
+        """What the file wishes for; None if its scenario cannot be found, or if there are too many mistakes."""
+        try:
+            return self._wish()
+        except Enough:
+            return None
+
+    def _wish(self) -> Wish | None:
         file: SweepFile = reader(SweepFile)(Spot(self._rest, None, ()), self._walk)
         settings = [setting for entry in self._entries("set") if (setting := self._setting(entry))]
         axes = [axis for entry in self._entries("vary") if (axis := self._axis(entry))]
         case = None if file.scenario is BROKEN else self._case()
         if case is None:
             return None
-        said = (self._said(file, name) for name in ("design", "points", "runs", "seed"))
-        design, points, runs, seed = said
-        rounds = file.rounds is True
-        return Wish(self._origin.name, *case, settings, axes, design, points, runs, seed, rounds)
+        design, points, runs, seed = (self._said(file, name) for name in ("design", "points", "runs", "seed"))
+        return Wish(self._origin.name, *case, settings, axes, design, points, runs, seed, file.rounds is True)
 
     def _case(self) -> tuple[str, Tree] | None:
         entry = self._root.get("scenario")

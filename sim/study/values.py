@@ -10,6 +10,8 @@ from sim.case.place import Place, Sheet
 from sim.case.scalar import Unfit, number
 
 NOWHERE: Final = Place(Sheet("", ()), 0, 0)
+_PLAIN: Final = re.compile(r"(?!---|\.\.\.|-$|- |.*:(?: |$))[\w+.~-][\w .:+/~%@=()'-]*")
+"""What needs no quotes, wherever it stands."""
 
 
 def text_of(node: Node) -> str:
@@ -34,7 +36,7 @@ def written(node: Node) -> str:
 def _scalar(scalar: Scalar) -> str:
     if scalar.is_null:
         return "null"
-    if scalar.plain and not re.search(r"[,\[\]{}]", scalar.text):
+    if scalar.plain and _PLAIN.fullmatch(scalar.text):
         return scalar.text
     return json.dumps(scalar.text, ensure_ascii=False)
 

@@ -62,6 +62,17 @@ def test_a_number_is_kept_in_its_shortest_form() -> None:
     assert texts(".5,1e-1,+3,2.50,-0") == ("0.5", "0.1", "3", "2.5", "0")
 
 
+@pytest.mark.parametrize(
+    "text", ["---", "...", "--- a", "-a", "~", "50%", "a: b", "# a", "-", "é", "a\u0301", "?", "!", "1e3x"]
+)
+def test_a_text_is_kept_as_a_text_whatever_it_looks_like(text: str) -> None:
+    (kept,) = axis(f"path={json.dumps(text)}").texts
+    assert bare(parsed(kept)) == (text, False)
+    again = parsed(written(Scalar(text, plain=True, place=parsed(kept).place)))
+    assert isinstance(again, Scalar)
+    assert again.text == text
+
+
 def test_a_quoted_number_stays_quoted() -> None:
     assert texts("'0.5'") == ('"0.5"',)
 
@@ -106,7 +117,7 @@ def test_what_is_no_list_and_no_range_is_refused(text: str, words: str) -> None:
     assert said.endswith((".", "?"))
 
 
-PLAIN = st.text("abcxyz0123456789_.-+", min_size=1, max_size=8).filter(lambda text: text[0] not in ".-+")
+PLAIN = st.text("abcxyz0123456789_.-+~%", min_size=1, max_size=8).filter(lambda text: text[0] not in "%-")
 QUOTED = st.text("ab 1.0,:#[]{}'\"\\&*!|>%@`éس", max_size=12).map(json.dumps)
 FLOW = st.recursive(
     PLAIN | QUOTED,

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sim.case import Scenario, dump, read
+from sim.case import Mistakes, Scenario, dump, read
 from sim.case.checks import CHECKS, check, touched
-from sim.case.reading import drafted, each_by_itself
+from sim.case.reading import drafted, each_by_itself, restored
 from sim.case.variations import laid, renumbered, setting
 from sim.study import points as module
 from sim.study.plan import Plan
@@ -158,10 +158,19 @@ def test_a_plan_made_again_from_what_was_kept_plays_the_same(case: str, vary: li
     plan = asked(case, [], vary, runs=7, seed=3)
     file = tmp_path / "scenario.yaml"
     file.write_text(dump(plan.scenario), encoding="utf-8")
-    again = Plan(read(str(file)), plan.paths, plan.points, plan.runs, plan.seed, plan.rounds)
+    again = Plan(restored(str(file)), plan.paths, plan.points, plan.runs, plan.seed, plan.rounds)
     assert again == plan == pickle.loads(pickle.dumps(plan))  # noqa: S301 - our own
     one, other = Points(again), Points(plan)
     assert all(alike(one.seated(point), other.seated(point)) for point in (len(plan.points) - 1, 0))
+
+
+def test_a_scenario_that_was_kept_is_read_again_though_a_threshold_is_out_of_reach(tmp_path: Path) -> None:
+    plan = asked(GENEVA, ["calendar.intermission_days=300"])
+    file = tmp_path / "scenario.yaml"
+    file.write_text(dump(plan.scenario), encoding="utf-8")
+    assert restored(str(file)) == plan.scenario
+    with pytest.raises(Mistakes, match="This can never be met"):
+        read(str(file))
 
 
 def test_points_can_be_asked_for_by_several_threads_in_any_order() -> None:

@@ -146,6 +146,12 @@ def test_mistakes_that_were_typed_stand_beside_those_of_the_file(file: Path) -> 
     ]  # fmt: skip
 
 
+def test_a_thousand_mistakes_are_the_most_that_are_told(file: Path) -> None:
+    wrong = "".join(f"  a..{number}: [1]\n" for number in range(1200))
+    file.write_text(f"scenario: {GENEVA}\nvary:\n{wrong}", encoding="utf-8")
+    assert len(mistaken(file).items) == 1000
+
+
 def test_every_key_is_described() -> None:
     fields = {field.alias or name: field.description for name, field in SweepFile.model_fields.items()}
     assert list(fields) == ["scenario", "set", "vary", "design", "points", "runs", "seed", "rounds"]
