@@ -100,6 +100,17 @@ def test_shares_by_one_path_count_the_others_together(swept: Sweep) -> None:
     assert (by["runs"] == 60).all()
 
 
+def test_shares_stand_in_the_order_of_the_points() -> None:
+    vary = {"behaviour.walkout_base": [0, -9], "mediator.leverage": [0.2, 0.4]}
+    swept = sim.sweep("geneva_ii_round_2", vary, runs=5, engine="mesa")
+    empty = swept.shares(by="behaviour.walkout_base").xs(("ending", "no_show"), level=("kind", "name"))["count"]
+    assert list(empty.index) == [0, -9]
+    for base, count in empty.items():
+        alone = sim.ensemble(sim.load("geneva_ii_round_2", [f"behaviour.walkout_base={base}"]), 5, engine="mesa")
+        assert count == 2 * (alone.frame["ending"] == "no_show").sum()
+    assert empty[0] > empty[-9]
+
+
 def test_shares_by_nothing_count_all_runs(swept: Sweep) -> None:
     together = swept.shares(by=[])
     assert (together["runs"] == 120).all()
@@ -255,7 +266,7 @@ def test_a_design_fills_a_range(design: str) -> None:
         ("0:1:5", "0:1:5"), (["a", "b"], "a, b"), ([0.5, 1], "0.5, 1"), (np.linspace(0, 1, 3), "0.0, 0.5, 1.0"),
         (range(3), "0, 1, 2"), ([True, None], "true, null"), ([date(2014, 2, 10)], "2014-02-10"),
         ([[0, 1]], "[0, 1]"), ([{"normal": {"mean": 0.5}}], '{"normal": {"mean": 0.5}}'), (np.array([3]), "3"),
-        (pd.Series([0.1]), "0.1"), ((1e-9,), "1e-09"),
+        (np.array([True]), "true"), (pd.Series([0.1]), "0.1"), ((1e-9,), "1e-09"),
     ],
 )  # fmt: skip
 def test_values_are_written_as_they_are_typed(values: object, typed: str) -> None:
