@@ -2,15 +2,17 @@
 
 import errno
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import duckdb
 
 from sim.talks.outcome import Column
 
+Done = TypeVar("Done")
 KIND: Final = ".parquet"
 FORM: Final = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, USE_TMP_FILE false"
 EXACT: Final = ", DICTIONARY_SIZE_LIMIT 0"
@@ -35,16 +37,31 @@ class Parquet:
 
     def write(self, path: Path, columns: Mapping[str, Column], select: str = "*", *, exact: bool = False) -> None:
         """Write columns as SQL selects them. Raises OSError."""
-        with refused(path), self._engine.cursor() as cursor:
-            cursor.register("columns", dict(columns))
-            cursor.execute(f"COPY (SELECT {select} FROM columns) TO {literal(path)} ({FORM}{EXACT * exact})")  # noqa: S608 - from our own columns
+        copy = f"COPY (SELECT {select} FROM columns) TO {literal(path)} ({FORM}{EXACT * exact})"  # noqa: S608 - from our own columns
+        with refused(path):
+            apart(lambda: self._write(dict(columns), copy))
 
     def read(self, path: Path, select: str) -> dict[str, Column]:
         """Read columns as SQL selects them, in the order of the file. Raises OSError."""
-        with refused(path), self._engine.cursor() as cursor:
-            query = f"SELECT {select} FROM {table_of([path])}"  # noqa: S608 - from our own columns
+        query = f"SELECT {select} FROM {table_of([path])}"  # noqa: S608 - from our own columns
+        with refused(path):
+            return apart(lambda: self._read(query))
+
+    def _write(self, columns: dict[str, Column], copy: str) -> None:
+        with self._engine.cursor() as cursor:
+            cursor.register("columns", columns)
+            cursor.execute(copy)
+
+    def _read(self, query: str) -> dict[str, Column]:
+        with self._engine.cursor() as cursor:
             found: dict[str, Column] = cursor.execute(query).fetchnumpy()
         return found
+
+
+def apart(work: Callable[[], Done]) -> Done:
+    """Let a thread of its own do something: in the main one the engine would make an error of its own of Ctrl-C."""
+    with ThreadPoolExecutor(1) as hand:
+        return hand.submit(work).result()
 
 
 def table_of(paths: Sequence[Path]) -> str:
