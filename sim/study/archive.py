@@ -34,9 +34,9 @@ class Archive:
         self.wrong = [
             *self.ledger.wrong, *self._found.wrong.values(),
             *(f"{name} is not named in {ledger}." for name in self._found.extra),
-            *(f"{name} is not a file of these results." for name in self._found.strange),
+            *(f"{name} is not a file of these results, and belongs in {ASIDE}." for name in self._found.strange),
         ]  # fmt: skip
-        self.unfinished = [f"{name} was not finished." for name in self._found.unfinished]
+        self.unfinished = [f"{name} was left unfinished." for name in self._found.unfinished]
 
     def clear(self) -> None:
         """Throw away what is wrong, and set aside what is strange. Raises OSError."""

@@ -10,16 +10,23 @@ from typing import TypeAlias
 
 import pytest
 
+from sim.cli import main
 from tests.store.damage import CHUNKS, flip_at
 
 Sim: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
-def query(sim: Sim, finished: Path, tmp_path: Path) -> Sim:
-    """Ask a copy of the results, in the folder `kept`."""
+def query(finished: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Sim:
+    """Ask a copy of the results, in the folder `kept`, without starting a process."""
     shutil.copytree(finished, tmp_path / "kept")
-    return lambda *asked: sim("query", "kept", *asked)
+    monkeypatch.chdir(tmp_path)
+
+    def ask(*asked: str) -> subprocess.CompletedProcess[str]:
+        code = main(["query", "kept", *asked])
+        return subprocess.CompletedProcess(asked, code, *capsys.readouterr())
+
+    return ask
 
 
 def test_an_answer_is_a_table_with_numbers_at_the_right(query: Sim) -> None:

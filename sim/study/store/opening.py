@@ -4,32 +4,22 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from sim import __version__
 from sim.case import dump
 from sim.study import disk
 from sim.study.archive import Archive
 from sim.study.chunks import Chunk, Failure, Played, cut
+from sim.study.difference import listed
 from sim.study.occupancy import occupied
 from sim.study.plan import Plan
 from sim.study.seal import seal
-from sim.study.store.folder import (
-    MANIFEST,
-    SCENARIO,
-    SWEEP,
-    archive_of,
-    by_chunk,
-    chunk_of,
-    digest_of,
-    failures_of,
-    page_of,
-    refuse_foreign,
-    refuse_other,
-    wrong,
-)
+from sim.study.store import standing
 from sim.study.store.tables import REPLICATES, ROUNDS, Tables
 from sim.study.terms import key, terms
+
+MENDED: Final = "This is mended: what is missing is written or played again."
 
 
 @contextmanager
@@ -47,7 +37,7 @@ def opened(folder: Path, plan: Plan, chunk: int, *, fresh: bool = False, command
         It cannot be written to.
 
     """
-    refuse_foreign(folder)
+    standing.refuse_foreign(folder)
     disk.make_folder(folder)
     with occupied(folder):
         yield Store(folder, plan, chunk, fresh=fresh, command=command)
@@ -62,10 +52,10 @@ def found(folder: Path, plan: Plan) -> int:
         The folder holds something else.
 
     """
-    refuse_foreign(folder)
-    archive = archive_of(folder, key(terms(plan)))
-    refuse_other(folder, page_of(folder), plan, archive)
-    return sum(line["count"] for line in by_chunk(archive.lines).values())
+    standing.refuse_foreign(folder)
+    archive = standing.archive_of(folder, key(terms(plan)))
+    standing.refuse_other(folder, standing.page_of(folder), plan, archive)
+    return sum(line["count"] for line in standing.by_chunk(archive.lines).values())
 
 
 class Store:
@@ -78,18 +68,19 @@ class Store:
     def __init__(self, folder: Path, plan: Plan, chunk: int, *, fresh: bool, command: str) -> None:
         """Look at what is there, throw away what is damaged, and begin what is not begun."""
         if fresh:
-            disk.write(folder / MANIFEST, b"")
-        page, archive = {} if fresh else page_of(folder), archive_of(folder, key(terms(plan)))
-        refuse_other(folder, page, plan, archive)
+            disk.write(folder / standing.MANIFEST, b"")
+        page, archive = {} if fresh else standing.page_of(folder), standing.archive_of(folder, key(terms(plan)))
+        standing.refuse_other(folder, page, plan, archive)
         size: int = next((one["size"] for one in (page, *archive.lines) if "size" in one), chunk)
         self.chunks = cut(plan.size, size)
-        self.mended = () if fresh else (*wrong(folder, page, archive, self.chunks), *archive.unfinished)
+        bad = [] if fresh else [*standing.wrong(folder, page, archive, self.chunks), *archive.unfinished]
+        self.mended = (*listed(bad), MENDED) if bad else ()
         self._folder, self._plan, self._tables = folder, plan, Tables(folder, plan)
         self._mend(page, archive, {"size": size, "sim_version": __version__, "command": command})
         self._ledger = archive.ledger
-        self._lines = by_chunk(archive.ledger.lines)
+        self._lines = standing.by_chunk(archive.ledger.lines)
         self.done = frozenset(self._lines)
-        self.digest: str | None = digest_of(archive.ledger.lines)
+        self.digest: str | None = standing.digest_of(archive.ledger.lines)
 
     @property
     def rows(self) -> int:
@@ -99,7 +90,7 @@ class Store:
     @property
     def failures(self) -> tuple[Failure, ...]:
         """Those of them that failed, in order."""
-        return tuple(failure for _, line in sorted(self._lines.items()) for failure in failures_of(line))
+        return tuple(failure for _, line in sorted(self._lines.items()) for failure in standing.failures_of(line))
 
     def keep(self, chunk: Chunk, played: Played) -> None:
         """Keep what a chunk came to: it is on the disk when this returns. Raises OSError."""
@@ -112,7 +103,7 @@ class Store:
 
     def load(self, chunk: Chunk) -> Played:
         """What a chunk came to, bit for bit. Raises OSError."""
-        return self._tables.get(chunk, failures_of(self._lines[chunk.number]))
+        return self._tables.get(chunk, standing.failures_of(self._lines[chunk.number]))
 
     def finish(self, digest: str) -> None:
         """Note the digest of all chunks: nothing is missing any more. Raises OSError."""
@@ -122,17 +113,17 @@ class Store:
 
     def _mend(self, page: Mapping[str, Any], archive: Archive, about: Mapping[str, Any]) -> None:
         archive.clear()
-        chunks = [line for line in by_chunk(archive.lines).values() if chunk_of(line) in self.chunks]
+        chunks = [line for line in standing.by_chunk(archive.lines).values() if standing.chunk_of(line) in self.chunks]
         last = [line for line in archive.lines if "digest" in line and len(chunks) == len(self.chunks)]
         first = [line for line in archive.lines if "size" in line][:1] if page else []
         archive.settle([*(first or [self._begin(about)]), *chunks, *last])
 
     def _begin(self, about: Mapping[str, Any]) -> dict[str, Any]:
         """Write down the terms, then what they speak of; give the line that names it."""
-        disk.write(self._folder / SWEEP, seal({**terms(self._plan), **about}, tall=True))
+        disk.write(self._folder / standing.SWEEP, seal({**terms(self._plan), **about}, tall=True))
         for table in (REPLICATES, ROUNDS)[: 1 + self._plan.rounds]:
             disk.make_folder(self._folder / table)
         scenario = dump(self._plan.scenario).encode()
-        disk.write(self._folder / SCENARIO, scenario)
-        files = {SCENARIO: sha256(scenario).hexdigest(), **self._tables.put_points()}
+        disk.write(self._folder / standing.SCENARIO, scenario)
+        files = {standing.SCENARIO: sha256(scenario).hexdigest(), **self._tables.put_points()}
         return {"size": about["size"], "files": files}

@@ -75,7 +75,7 @@ def _with_quotes(steps: Sequence[str], known: Mapping[str, str]) -> str:
 def _refuse_more_than_reading(engine: duckdb.DuckDBPyConnection, question: str) -> None:
     """Refuse what is not one statement that reads, as the engine itself takes it to pieces."""
     question = EXPLAIN.sub("", question)
-    kinds = [one.type for one in duckdb.extract_statements(question)]
+    kinds = [one.type for one in engine.extract_statements(question)]
     if kinds == [duckdb.StatementType.MULTI]:
         raise Unknown(PIVOT)
     if kinds != [duckdb.StatementType.SELECT]:

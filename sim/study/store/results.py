@@ -13,23 +13,8 @@ from sim.study.chunks import Chunk, Failure, Played, cut
 from sim.study.difference import listed
 from sim.study.plan import Plan
 from sim.study.provenance import RESULT_VERSION
-from sim.study.store import parquet
+from sim.study.store import parquet, standing
 from sim.study.store.columns import FAILURES, Described, described
-from sim.study.store.folder import (
-    MANIFEST,
-    SCENARIO,
-    SWEEP,
-    archive_of,
-    by_chunk,
-    case_of,
-    chunk_of,
-    digest_of,
-    failures_of,
-    made_by,
-    page_of,
-    refuse_foreign,
-    wrong,
-)
 from sim.study.store.question import Answer, ask
 from sim.study.store.tables import KEYS, POINTS, REPLICATES, ROUNDS, Tables, name_of
 from sim.study.terms import key, plan_of
@@ -45,25 +30,25 @@ class Results:
     def __init__(self, folder: Path, page: Mapping[str, Any], lines: Sequence[Mapping[str, Any]]) -> None:
         """Keep what the folder says of itself."""
         self.folder, self.page = folder, page
-        self._lines = by_chunk(lines)
-        self.digest: str = digest_of(lines) or ""
-        self.failures = tuple(failure for number in sorted(self._lines) for failure in failures_of(self._lines[number]))
-        self.chunks = tuple(chunk_of(line) for _, line in sorted(self._lines.items()))
+        self._lines = standing.by_chunk(lines)
+        self.digest: str = standing.digest_of(lines) or ""
+        in_order = [line for _, line in sorted(self._lines.items())]
+        self.failures = tuple(failure for line in in_order for failure in standing.failures_of(line))
+        self.chunks = tuple(standing.chunk_of(line) for line in in_order)
 
     @cached_property
     def plan(self) -> Plan:
         """What was swept. Raises Unusable if this version of sim cannot read the scenario any more."""
-        case = case_of(self.folder)
+        case = standing.case_of(self.folder)
         if case is None:
-            raise Unusable(
-                f"{self.folder / SCENARIO} cannot be read by sim {__version__}: use {self.page['sim_version']}."
-            )
+            version = self.page["sim_version"]
+            raise Unusable(f"{self.folder / standing.SCENARIO} cannot be read by sim {__version__}: use {version}.")
         return plan_of(self.page, case)
 
     def refuse_other_version(self) -> None:
         """Refuse to play again what was played by rules that gave other numbers. Raises Unusable."""
         if self.page["result_version"] != RESULT_VERSION:
-            raise Unusable(f"{made_by(self.folder, self.page)} It can be asked, but not played again.")
+            raise Unusable(f"{standing.made_by(self.folder, self.page)} It can be asked, but not played again.")
 
     @cached_property
     def _tables(self) -> Tables:
@@ -71,7 +56,7 @@ class Results:
 
     def load(self, chunk: Chunk) -> Played:
         """What a chunk came to, bit for bit. Raises OSError."""
-        return self._tables.get(chunk, failures_of(self._lines[chunk.number]))
+        return self._tables.get(chunk, standing.failures_of(self._lines[chunk.number]))
 
     @cached_property
     def columns(self) -> dict[str, tuple[Described, ...]]:
@@ -80,7 +65,8 @@ class Results:
 
     def frame(self, table: str) -> "pd.DataFrame":
         """A table as a data frame: `points`, `replicates`, `rounds` or `failures`."""
-        return self.asking().table(table).df()
+        engine = self.asking()
+        return engine.table(table).df()
 
     def ask(self, question: str) -> Answer:
         """Ask a question in SQL. Raises Unknown if it does more than read, or cannot be answered."""
@@ -107,17 +93,22 @@ def results(folder: Path) -> Results:
     """
     if not folder.exists():
         raise Unknown(f"There is no folder {folder}.")
-    refuse_foreign(folder)
-    page = page_of(folder)
-    mending = f"This mends it:\n{page['command']}" if page.get("command") else "The same sim sweep command mends it."
-    if not page and not (folder / MANIFEST).exists():
+    standing.refuse_foreign(folder)
+    page = standing.page_of(folder)
+    if not page and not (folder / standing.MANIFEST).exists():
         raise Unusable(f"{folder} holds no results.")
     if not page:
-        raise Unusable(f"{folder}: {SWEEP} is damaged or missing. {mending}")
-    archive, chunks = archive_of(folder, key(page)), cut(len(page["points"]) * page["runs"], page["size"])
-    if bad := wrong(folder, page, archive, chunks):
-        raise Unusable("\n".join([f"{folder} is damaged:", *listed(bad), mending]))
-    if digest_of(archive.lines) is None:
-        there = f"{len(by_chunk(archive.lines)):,} of {len(chunks):,} chunks are there"
-        raise Unusable(f"{folder} is not finished: {there}. {mending.replace('mends', 'finishes')}")
+        raise Unusable(f"{folder}: {standing.SWEEP} is damaged or missing. {_by_what(page, 'mends')}")
+    archive, chunks = standing.archive_of(folder, key(page)), cut(len(page["points"]) * page["runs"], page["size"])
+    if bad := standing.wrong(folder, page, archive, chunks):
+        raise Unusable("\n".join([f"{folder} is damaged:", *listed(bad), _by_what(page, "mends")]))
+    if standing.digest_of(archive.lines) is None:
+        there = f"{len(standing.by_chunk(archive.lines)):,} of {len(chunks):,} chunks are there"
+        raise Unusable(f"{folder} is not finished: {there}. {_by_what(page, 'finishes')}")
     return Results(folder, page, archive.lines)
+
+
+def _by_what(page: Mapping[str, Any], does: str) -> str:
+    """Say what mends or finishes results: the command that was given for them, or one like it."""
+    command = page.get("command")
+    return f"This {does} it:\n{command}" if command else f"The same sim sweep command {does} it."

@@ -54,7 +54,7 @@ def wrong(folder: Path, page: Mapping[str, Any], archive: Archive, chunks: Seque
     """What is wrong in a folder in which something was begun, a sentence each."""
     begun, lines = bool(archive.ledger.lines or archive.ledger.wrong), archive.ledger.lines
     found = [f"{SWEEP} is damaged or missing."] * (begun and not page)
-    found += [f"{MANIFEST} is missing."] * (bool(page) and not (folder / MANIFEST).exists())
+    found += [f"{MANIFEST} is missing."] * (bool(archive.wrong) and not (folder / MANIFEST).exists())
     found += archive.wrong
     if lines and not archive.wrong and not any("size" in line for line in lines):
         found.append(f"{SCENARIO} and {POINTS} are not named in {MANIFEST}.")
