@@ -103,8 +103,8 @@ def _kept(plan: Plan, folder: Path, crew: "_Crew") -> Sweep:
     """Play what is missing in a folder, and open it."""
     again = f"sim.sweep(…, out={str(folder)!r}), with the same arguments as before"
     with store.opened(folder, plan, crew.piece(plan), command=again) as kept:
-        for sentence in kept.mended:
-            warnings.warn(f"{sentence} It is played again.", stacklevel=3)
+        if kept.mended:
+            warnings.warn("\n".join(kept.mended), stacklevel=3)
         if kept.digest is None:
             crew.play(plan, kept)
     return results(folder)

@@ -101,7 +101,7 @@ def test_shares_by_one_path_count_the_others_together(swept: Sweep) -> None:
 
 
 def test_shares_stand_in_the_order_of_the_points() -> None:
-    vary = {"behaviour.walkout_base": [0, -9], "mediator.leverage": [0.2, 0.4]}
+    vary: dict[str, list[float]] = {"behaviour.walkout_base": [0, -9], "mediator.leverage": [0.2, 0.4]}
     swept = sim.sweep("geneva_ii_round_2", vary, runs=5, engine="mesa")
     empty = swept.shares(by="behaviour.walkout_base").xs(("ending", "no_show"), level=("kind", "name"))["count"]
     assert list(empty.index) == [0, -9]
@@ -176,7 +176,7 @@ def test_what_was_damaged_is_told_and_played_again(tmp_path: Path) -> None:
     file.write_bytes(file.read_bytes()[:-1])
     with pytest.raises(Unusable, match=r"sim\.sweep\(…, out="):
         sim.results(tmp_path / "r")
-    with pytest.warns(UserWarning, match="is damaged: it is not what was written. It is played again"):
+    with pytest.warns(UserWarning, match=r"is damaged: it is not what was written\.\s+This is mended"):
         mended = sim.sweep("first_scenario", **asked)  # type: ignore[arg-type]  # the same twice
     assert mended.digest == before
 
