@@ -24,9 +24,9 @@ def seated() -> Seated:
     return seat(read(DEFAULT))
 
 
-def play(count: int, workers: int | None = None) -> None:
+def play(count: int, workers: int | None = None, first: int = 0) -> None:
     """Play so many runs of the case, compiled; by default on all processors."""
-    runs.outcomes(seated(), SEED, count, engine="compiled", workers=workers)
+    runs.outcomes(seated(), SEED, count, first=first, engine="compiled", workers=workers)
 
 
 def play_alone(count: int) -> None:

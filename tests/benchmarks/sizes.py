@@ -14,12 +14,12 @@ MOST_AT_ONCE: Final = 1_000_000
 POINTS: Final = 100
 
 
-def in_calls_of(least: int) -> Callable[[int], None]:
-    """Play runs in calls of so many each."""
+def in_calls_of(most: int) -> Callable[[int], None]:
+    """Play runs in calls of so many each, none of them twice."""
 
     def play_them(count: int) -> None:
-        for first in range(0, count, least):
-            play(min(least, count - first))
+        for first in range(0, count, most):
+            play(min(most, count - first), first=first)
 
     return play_them
 
