@@ -1,5 +1,8 @@
 """A question in SQL reads the tables of the results, and can do nothing else."""
 
+import os
+import signal
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -172,6 +175,15 @@ def test_a_file_that_goes_away_while_it_is_asked_is_a_refusal_of_the_system(fold
     (folder / CHUNKS[0]).unlink()
     with pytest.raises(OSError, match="replicates"):
         kept.ask("from replicates")
+
+
+def test_a_question_that_takes_too_long_is_stopped_from_the_keyboard(finished: Path) -> None:
+    kept = results(finished)
+    stop = threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT))
+    stop.start()
+    with pytest.raises(KeyboardInterrupt):
+        kept.ask("select count(*) from range(1_000_000_000_000) t(i) where i % 7 = 3")
+    stop.join()
 
 
 def test_a_name_is_quoted_where_it_is_known_and_nowhere_else() -> None:

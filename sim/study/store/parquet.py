@@ -58,10 +58,19 @@ class Parquet:
         return found
 
 
-def apart(work: Callable[[], Done]) -> Done:
-    """Let a thread of its own do something: in the main one the engine would make an error of its own of Ctrl-C."""
+def apart(work: Callable[[], Done], stop: Callable[[], object] | None = None) -> Done:
+    """Let a thread of its own do something: in the main one the engine would make an error of its own of Ctrl-C.
+
+    `stop` makes it end before it is done, if the user does not want to wait for it.
+    """
     with ThreadPoolExecutor(1) as hand:
-        return hand.submit(work).result()
+        done = hand.submit(work)
+        try:
+            return done.result()
+        except KeyboardInterrupt:
+            if stop:
+                stop()
+            raise
 
 
 def table_of(paths: Sequence[Path]) -> str:

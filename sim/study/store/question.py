@@ -12,6 +12,7 @@ import duckdb
 
 from sim.case.nearest import guess, nearest
 from sim.case.place import Unknown
+from sim.study.store.parquet import apart
 
 READING: Final = "A question is one SELECT (or EXPLAIN, DESCRIBE, SHOW, SUMMARIZE) and changes nothing."
 PIVOT: Final = "A PIVOT has to name its values, as in: pivot … on ending in ('agreement', 'walkout') …"
@@ -45,7 +46,7 @@ def ask(engine: duckdb.DuckDBPyConnection, text: str) -> Answer:
     with _answered(text, there):
         question = quoted(text, [column for columns in there.values() for column in columns])
         _refuse_more_than_reading(engine, question)
-        engine.execute(question)
+        apart(lambda: engine.execute(question), engine.interrupt)
         about = engine.description or []
         return Answer(tuple(str(one[0]) for one in about), tuple(str(one[1]) for one in about), _rows(engine))
 
