@@ -5,12 +5,12 @@ from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from sim import __version__
+from sim.analysis.percentages import ends, per_cent
 from sim.commands.cells import WIDTH, left, right, width, wrapped
 from sim.commands.days import numbered
 from sim.commands.ink import inked
 from sim.commands.page import Page
 from sim.commands.request import Request
-from sim.commands.shares import ends, per_cent
 from sim.commands.story import advice
 
 if TYPE_CHECKING:

@@ -57,8 +57,12 @@ class TooManyFailures(Exception):  # noqa: N818 - what it says
     """More runs failed than the user bears with; carries those that did."""
 
     def __init__(self, failures: Sequence[Failure]) -> None:
-        """Keep the failures."""
-        super().__init__(failures)
+        """Keep the failures, and say how the last one failed."""
+        last = failures[-1]
+        super().__init__(
+            f"{len(failures):,} runs failed, which is more than was allowed; the last one is replicate "
+            f"{last.replicate} of point {last.point}: {last.error}: {last.message}"
+        )
         self.failures = tuple(sorted(failures))
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sim.analysis import percentages as shares
 from sim.analysis.intervals import wilson
-from sim.commands import shares
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from sim.analysis.counts import Count
+from sim.analysis.percentages import FEW, ends, per_cent
 from sim.commands.bars import bar
 from sim.commands.cells import left, right, width, wrapped
 from sim.commands.ink import inked
 from sim.commands.page import Page
-from sim.commands.shares import FEW, ends, per_cent
 
 NAME, BAR, INTERVAL, LAST = 26, 29, 15, 9
 """Cells of the columns, the first with the share at its end; with the one before the bar they make 80."""

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from sim.analysis import counts
+from sim.analysis.percentages import share
 from sim.commands.bars import sparkline
 from sim.commands.ink import inked, side
 from sim.commands.page import Page
-from sim.commands.shares import share
 from sim.commands.story.cast import Cast
 from sim.commands.story.say import draw
 from sim.commands.tally import chart

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from sim.analysis.counts import as_in_life
+from sim.analysis.percentages import share
 from sim.commands.page import Page
-from sim.commands.shares import share
 from sim.commands.story.cast import Cast
 from sim.talks.outcome import Column
 
