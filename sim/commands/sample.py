@@ -48,7 +48,8 @@ def played(order: Order, seated: "Seated") -> "dict[str, Column]":
     if engine == "compiled":
         progress.wait("Compiling the rules, once.")
     try:
-        return runs.outcomes(seated, order.seed, order.count, engine=engine, progress=progress)
+        with engines.lean(engine):
+            return runs.outcomes(seated, order.seed, order.count, engine=engine, progress=progress)
     finally:
         progress.end()
 
