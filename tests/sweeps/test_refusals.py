@@ -113,6 +113,18 @@ def test_a_combination_in_which_all_fits_is_let_pass() -> None:
     assert len(asked(GENEVA, [], [f"{AUTHORS}.government=0.1:0.4:4", f"{AUTHORS}.opposition=0:0.6:7"]).points) == 28
 
 
+def test_an_axis_may_stand_on_an_earlier_one() -> None:
+    event = ["kind=affront", "to=opposition", "at=null", "size=0.2,0.5"]
+    plan = asked(GENEVA, [], [f"events.mortars.{key}" for key in event])
+    assert [point[3] for point in plan.points] == ["0.2", "0.5"]
+    assert "There is no events.mortars.size." in refused("events.mortars.size=0.2,0.5")
+
+
+def test_of_a_design_that_there_is_not_nothing_else_is_said() -> None:
+    said = refused("spread=0:1", design="sobl")
+    assert said == "--design sobl: There is no design of this name. Did you mean sobol?"
+
+
 def test_a_point_with_other_outcomes_is_refused() -> None:
     said = refused("thresholds.half_way={progress: 0.5},null", "spread=0,0.1")
     assert "met_on.half_way is no outcome here, other than at the first point." in said

@@ -7,8 +7,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from sim.case import Mistake, Mistakes, read
+from sim.case import Mistake, Mistakes, Unknown, read
 from sim.case import reading as module
 from sim.study.request import asked
 from sim.study.sweep_file import SweepFile
@@ -150,6 +152,36 @@ def test_a_thousand_mistakes_are_the_most_that_are_told(file: Path) -> None:
     wrong = "".join(f"  a..{number}: [1]\n" for number in range(1200))
     file.write_text(f"scenario: {GENEVA}\nvary:\n{wrong}", encoding="utf-8")
     assert len(mistaken(file).items) == 1000
+
+
+PIECES = [*"[]{}:,'\"#-* 0\n", "&a", "null", "0:1", "{a: b}", "\u202e", "1e999"]
+EDIT = st.tuples(st.integers(0, len(SWEEP)), st.sampled_from(PIECES), st.integers(0, 5))
+
+
+def said(*arguments: str | list[str]) -> str:
+    """What is said of a sweep, or `fine`."""
+    try:
+        asked(*arguments)  # type: ignore[arg-type]
+    except (Mistakes, Unknown) as refused:
+        return str(refused)
+    return "fine"
+
+
+@given(st.lists(EDIT, min_size=1, max_size=3))
+@settings(max_examples=60)
+def test_no_slip_of_the_pen_ends_in_an_error_of_the_program(edits: list[tuple[int, str, int]]) -> None:
+    text = SWEEP
+    for place, piece, gone in edits:
+        text = text[:place] + piece + text[place + gone :]
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(module, "read_input", text.encode)
+        assert said("-").replace("\n", "").isprintable()
+
+
+@given(st.lists(st.sampled_from(["spread=", "mediator.style=", "agenda.items.0=", *PIECES]), max_size=7).map("".join))
+@settings(max_examples=60)
+def test_no_slip_at_the_keyboard_does_either(text: str) -> None:
+    assert said(GENEVA, [], [text]).replace("\n", "").isprintable()
 
 
 def test_every_key_is_described() -> None:
