@@ -14,7 +14,7 @@ from typing import IO, Any, Final, NamedTuple
 
 ROOT: Final = Path(__file__).parent.parent.parent
 PLANTED: Final = str(Path(__file__).with_name("planted.py"))
-PATIENCE: Final = 120.0
+PATIENCE: Final = 300.0
 """Seconds after which something hangs."""
 
 
