@@ -95,7 +95,7 @@ def _text(value: object) -> str:
 
 def _cell(value: object) -> str:
     """A cell as in the table of many runs; a list as JSON has it."""
-    from sim.study.table import cell
+    from sim.study.cell import cell
 
     if isinstance(value, float):
         return cell(value)

@@ -64,7 +64,7 @@ def conclude(page: Page, order: Order, case: "Scenario", course: "Course", colum
 def written(order: Order, case: "Scenario", course: "Course", columns: "dict[str, Column]") -> dict[str, object]:
     """A run as one document: where it comes from, its days with their facts, its outcome."""
     from sim.study import provenance
-    from sim.study.table import plain
+    from sim.study.cell import plain
     from sim.talks import facts
 
     return {

@@ -1,18 +1,13 @@
 """Outcomes as people and other programs read them: names for places, dates for days."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
-from typing import Final, TypeAlias
 
 from sim.rules.endings import ENDINGS
 from sim.rules.walkouts import REASONS
+from sim.study.cell import Value, cell
 from sim.talks.actors import NEVER
 from sim.talks.outcome import Column, Quantity, quantities
 from sim.talks.seating import Seated
-
-Value: TypeAlias = str | int | float | date | None
-FORMULA: Final = ("=", "+", "-", "@", "\t")
-"""A text that begins so would be a formula in a spreadsheet."""
 
 
 def value(seated: Seated, quantity: Quantity, number: float) -> Value:
@@ -38,17 +33,3 @@ def rows(seated: Seated, columns: Mapping[str, Column], first: int) -> Iterator[
     for row in range(len(columns["ending"])):
         values = (value(seated, one, columns[one.name][row].item()) for one in asked)
         yield [str(first + row), *map(cell, values)]
-
-
-def plain(given: Value) -> str | int | float | None:
-    """A value for a JSON document."""
-    return given.isoformat() if isinstance(given, date) else given
-
-
-def cell(given: Value) -> str:
-    """One cell: a number with all its digits, a date as in 2014-02-10, nothing for none, a text that is no formula."""
-    if given is None:
-        return ""
-    if isinstance(given, str):
-        return "'" + given if given.startswith(FORMULA) else given
-    return repr(given) if isinstance(given, float) else str(given)

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 from typing import Any
 
 from sim.case.scenario import Scenario
@@ -18,12 +17,6 @@ def terms(plan: Plan) -> dict[str, Any]:
         "result_version": RESULT_VERSION, "scenario": digest(plan.scenario), "paths": list(plan.paths),
         "points": [list(point) for point in plan.points], "runs": plan.runs, "seed": plan.seed, "rounds": plan.rounds,
     }  # fmt: skip
-
-
-def key(given: Mapping[str, Any]) -> str:
-    """What is the same if, and only if, the numbers of two sweeps are: the SHA-256 of their terms."""
-    names = ("result_version", "scenario", "paths", "points", "runs", "seed", "rounds")
-    return sha256(json.dumps([given[name] for name in names]).encode()).hexdigest()
 
 
 def plan_of(given: Mapping[str, Any], scenario: Scenario) -> Plan:

@@ -11,8 +11,9 @@ import pytest
 from sim.case import read
 from sim.commands import recording
 from sim.study import provenance
+from sim.study.cell import cell
 from sim.study.runs import outcomes
-from sim.study.table import cell, outcome, rows
+from sim.study.table import outcome, rows
 from sim.talks.seating import seat
 
 

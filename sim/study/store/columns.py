@@ -9,12 +9,11 @@ from sim.rules.endings import ENDINGS
 from sim.rules.walkouts import REASONS
 from sim.study.plan import Plan
 from sim.study.points import Points
-from sim.study.store.parquet import KIND
+from sim.study.store.names import FAILURES, KEYS, POINTS, REPLICATES, ROUNDS
 from sim.study.store.rows import TYPES, kind
-from sim.study.store.tables import KEYS, POINTS, REPLICATES, ROUNDS, type_of
+from sim.study.store.tables import type_of
 from sim.talks.outcome import DAY, quantities
 
-FAILURES: Final = "failures"
 MEANINGS: Final = {
     "point": "which point of the design; the first is 0",
     "replicate": "which run of its point; the first is 0, and the same number has the same luck at every point",
@@ -40,7 +39,7 @@ def described(plan: Plan) -> dict[str, tuple[Described, ...]]:
     """The columns of each table of a plan's results."""
     ends = tuple(_of_outcomes(plan))
     tables = {
-        POINTS.removesuffix(KIND): (*_keys("point"), *_of_points(plan)),
+        POINTS: (*_keys("point"), *_of_points(plan)),
         REPLICATES: (*_keys("point", "replicate"), *ends),
         ROUNDS: (*_keys("point", "replicate", "round"), *ends),
         FAILURES: (*_keys("point", "replicate", "error", "message"),),

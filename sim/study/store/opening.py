@@ -16,8 +16,10 @@ from sim.study.occupancy import occupied
 from sim.study.plan import Plan
 from sim.study.seal import seal
 from sim.study.store import standing
-from sim.study.store.tables import REPLICATES, ROUNDS, Tables
-from sim.study.terms import key, terms
+from sim.study.store.agreement import refuse_other
+from sim.study.store.names import REPLICATES, ROUNDS
+from sim.study.store.tables import Tables
+from sim.study.terms import terms
 
 MENDED: Final = "This is mended: what is missing is written or played again."
 
@@ -53,8 +55,8 @@ def found(folder: Path, plan: Plan) -> int:
 
     """
     standing.refuse_foreign(folder)
-    archive = standing.archive_of(folder, key(terms(plan)))
-    standing.refuse_other(folder, standing.page_of(folder), plan, archive)
+    archive = standing.archive_of(folder, standing.key(terms(plan)))
+    refuse_other(folder, standing.page_of(folder), plan, archive)
     return sum(line["count"] for line in standing.by_chunk(archive.lines).values())
 
 
@@ -69,8 +71,11 @@ class Store:
         """Look at what is there, throw away what is damaged, and begin what is not begun."""
         if fresh:
             disk.write(folder / standing.MANIFEST, b"")
-        page, archive = {} if fresh else standing.page_of(folder), standing.archive_of(folder, key(terms(plan)))
-        standing.refuse_other(folder, page, plan, archive)
+        page, archive = (
+            {} if fresh else standing.page_of(folder),
+            standing.archive_of(folder, standing.key(terms(plan))),
+        )
+        refuse_other(folder, page, plan, archive)
         size: int = next((one["size"] for one in (page, *archive.lines) if "size" in one), chunk)
         self.chunks = cut(plan.size, size)
         bad = [] if fresh else [*standing.wrong(folder, page, archive, self.chunks), *archive.unfinished]

@@ -13,7 +13,6 @@ import duckdb
 from sim.talks.outcome import Column
 
 Done = TypeVar("Done")
-KIND: Final = ".parquet"
 FORM: Final = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, USE_TMP_FILE false"
 EXACT: Final = ", DICTIONARY_SIZE_LIMIT 0"
 """Where it matters of what kind a value is that is no number; a dictionary takes all of them for one."""

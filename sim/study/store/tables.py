@@ -13,13 +13,11 @@ from sim.study.chunks import Chunk, Failure, Numbers, Played, Rounds
 from sim.study.plan import Plan
 from sim.study.points import Points
 from sim.study.store import rows
-from sim.study.store.parquet import KIND, Parquet
+from sim.study.store.names import KEYS, POINTS_FILE, REPLICATES, ROUNDS, file_of
+from sim.study.store.parquet import Parquet
 from sim.talks.records import Vector
 from sim.talks.seating import Seated
 
-REPLICATES, ROUNDS, POINTS = "replicates", "rounds", "points" + KIND
-KEYS: Final = {"point": "INTEGER", "replicate": "BIGINT", "round": "INTEGER", "error": "VARCHAR", "message": "VARCHAR"}
-"""Of what type in SQL the columns are that no case has a say in."""
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?")
 _WHOLE: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
 
@@ -56,8 +54,8 @@ class Tables:
         texts = zip(*self._plan.points, strict=True) if self._plan.paths else ()
         varied = dict(zip(self._plan.paths, map(_numbers_or_texts, texts), strict=True))
         columns = {"point": np.arange(len(self._plan.points), dtype=np.int32), **varied}
-        disk.fill(self._folder / POINTS, lambda unfinished: self._files.write(unfinished, columns))
-        return {POINTS: disk.hashed(self._folder / POINTS)}
+        disk.fill(self._folder / POINTS_FILE, lambda unfinished: self._files.write(unfinished, columns))
+        return {POINTS_FILE: disk.hashed(self._folder / POINTS_FILE)}
 
     @cached_property
     def _seated(self) -> Seated:
@@ -69,20 +67,15 @@ class Tables:
         told = rows.told(self._seated, found)
         select = ", ".join([*(f"{key}::{KEYS[key]} AS {key}" for key in keys), told])
         columns, exact = {**keys, **found}, rows.BITS in told
-        name = name_of(table, chunk)
+        name = file_of(table, chunk)
         disk.fill(self._folder / name, lambda unfinished: self._files.write(unfinished, columns, select, exact=exact))
         return name, disk.hashed(self._folder / name)
 
     def _get(self, chunk: Chunk, table: str, keys: tuple[str, ...]) -> tuple[list[Numbers], Vector]:
         select = ", ".join([*(f"{key}::BIGINT AS {key}" for key in keys), rows.asked(self._seated)])
-        found = self._files.read(self._folder / name_of(table, chunk), select)
+        found = self._files.read(self._folder / file_of(table, chunk), select)
         starts = rows.starts(self._plan, self._points, found["point"])
         return [found[key] for key in keys], rows.raw(self._seated, found, starts)
-
-
-def name_of(table: str, chunk: Chunk) -> str:
-    """The file of a chunk in a table."""
-    return f"{table}/{chunk.number:06}{KIND}"
 
 
 def type_of(texts: tuple[str, ...]) -> str:

@@ -7,21 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
-from sim import __version__
-from sim.case import Unknown
+from sim.case.place import Unknown
 from sim.study.chunks import Chunk, Failure, Played, cut
 from sim.study.difference import listed
-from sim.study.plan import Plan
-from sim.study.provenance import RESULT_VERSION
 from sim.study.store import parquet, standing
-from sim.study.store.columns import FAILURES, Described, described
+from sim.study.store.names import FAILURES, KEYS, POINTS, POINTS_FILE, REPLICATES, ROUNDS, file_of
 from sim.study.store.question import Answer, ask
-from sim.study.store.tables import KEYS, POINTS, REPLICATES, ROUNDS, Tables, name_of
-from sim.study.terms import key, plan_of
 from sim.study.trouble import Unusable
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from sim.study.plan import Plan
+    from sim.study.store.columns import Described
+    from sim.study.store.tables import Tables
 
 
 class Results:
@@ -37,30 +36,33 @@ class Results:
         self.chunks = tuple(standing.chunk_of(line) for line in in_order)
 
     @cached_property
-    def plan(self) -> Plan:
+    def plan(self) -> "Plan":
         """What was swept. Raises Unusable if this version of sim cannot read the scenario any more."""
-        case = standing.case_of(self.folder)
-        if case is None:
-            version = self.page["sim_version"]
-            raise Unusable(f"{self.folder / standing.SCENARIO} cannot be read by sim {__version__}: use {version}.")
-        return plan_of(self.page, case)
+        from sim.study.store.agreement import plan_in  # noqa: PLC0415 - who only asks needs no case
+
+        return plan_in(self.folder, self.page)
+
+    @cached_property
+    def _tables(self) -> "Tables":
+        from sim.study.store.tables import Tables  # noqa: PLC0415 - who only asks needs no case
+
+        return Tables(self.folder, self.plan)
 
     def refuse_other_version(self) -> None:
         """Refuse to play again what was played by rules that gave other numbers. Raises Unusable."""
-        if self.page["result_version"] != RESULT_VERSION:
-            raise Unusable(f"{standing.made_by(self.folder, self.page)} It can be asked, but not played again.")
+        from sim.study.store.agreement import refuse_other_version  # noqa: PLC0415 - who only asks needs no case
 
-    @cached_property
-    def _tables(self) -> Tables:
-        return Tables(self.folder, self.plan)
+        refuse_other_version(self.folder, self.page)
 
     def load(self, chunk: Chunk) -> Played:
         """What a chunk came to, bit for bit. Raises OSError."""
         return self._tables.get(chunk, standing.failures_of(self._lines[chunk.number]))
 
     @cached_property
-    def columns(self) -> dict[str, tuple[Described, ...]]:
+    def columns(self) -> "dict[str, tuple[Described, ...]]":
         """The columns of each table: their names, their types in SQL, and what they mean."""
+        from sim.study.store.columns import described  # noqa: PLC0415 - who only asks needs no case
+
         return described(self.plan)
 
     def frame(self, table: str) -> "pd.DataFrame":
@@ -74,9 +76,9 @@ class Results:
 
     def asking(self) -> duckdb.DuckDBPyConnection:
         """A connection that sees the tables of these results, and nothing else. Raises OSError."""
-        files = {POINTS.removesuffix(parquet.KIND): [self.folder / POINTS]}
+        files = {POINTS: [self.folder / POINTS_FILE]}
         for table in (REPLICATES, ROUNDS)[: 1 + self.page["rounds"]]:
-            files[table] = [self.folder / name_of(table, chunk) for chunk in self.chunks]
+            files[table] = [self.folder / file_of(table, chunk) for chunk in self.chunks]
         return parquet.asking(files, {FAILURES: ({name: KEYS[name] for name in Failure._fields}, self.failures)})
 
 
@@ -99,7 +101,10 @@ def results(folder: Path) -> Results:
         raise Unusable(f"{folder} holds no results.")
     if not page:
         raise Unusable(f"{folder}: {standing.SWEEP} is damaged or missing. {_by_what(page, 'mends')}")
-    archive, chunks = standing.archive_of(folder, key(page)), cut(len(page["points"]) * page["runs"], page["size"])
+    archive, chunks = (
+        standing.archive_of(folder, standing.key(page)),
+        cut(len(page["points"]) * page["runs"], page["size"]),
+    )
     if bad := standing.wrong(folder, page, archive, chunks):
         raise Unusable("\n".join([f"{folder} is damaged:", *listed(bad), _by_what(page, "mends")]))
     if standing.digest_of(archive.lines) is None:
