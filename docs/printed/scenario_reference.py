@@ -13,6 +13,7 @@ from sim.case.name import Given, NameOf, OneOf
 from sim.case.number import Within
 from sim.case.record import Record
 from sim.case.scenario import Scenario
+from sim.study.sweep_file import SweepFile
 
 FOREWORD = """\
 # The scenario format
@@ -31,14 +32,19 @@ Found = tuple[str, type[Record]]
 
 
 def main() -> None:
-    """Print each record under the path that leads to it."""
+    """Print each record under the path that leads to it, and then the file of a sweep."""
     print(FOREWORD)
     for path, record in _records("", Scenario):
-        print(f"\n## {f'`{path}`' if path else 'The file'}\n\n{cleandoc(record.__doc__ or '')}\n")
-        print("| key | meaning | value | if left out |\n|---|---|---|---|")
-        for name, field in record.model_fields.items():
-            value = _value(field.annotation, tuple(field.metadata))
-            print(f"| `{field.alias or name}` | {field.description} | {value} | {_default(field)} |")
+        _table(f"`{path}`" if path else "The file", record)
+    _table("The file of a sweep", SweepFile)
+
+
+def _table(heading: str, record: type[Record]) -> None:
+    print(f"\n## {heading}\n\n{cleandoc(record.__doc__ or '')}\n")
+    print("| key | meaning | value | if left out |\n|---|---|---|---|")
+    for name, field in record.model_fields.items():
+        value = _value(field.annotation, tuple(field.metadata))
+        print(f"| `{field.alias or name}` | {field.description} | {value} | {_default(field)} |")
 
 
 def _records(path: str, record: type[Record]) -> Iterator[Found]:
