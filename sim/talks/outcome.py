@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
 import numpy as np
@@ -93,6 +94,7 @@ def of_the_war(seated: Seated) -> Iterator[Quantity]:
         yield Quantity(f"met_on.{threshold}", DAY, "thresholds", (n,), "met_on")
 
 
+@lru_cache(64)
 def entries(seated: Seated) -> list[int]:
     """Where the columns stand on the vector."""
     return [seated.layout.entry(one.noun, one.row, one.field) for one in quantities(seated)]

@@ -14,7 +14,7 @@ from sim.talks.drawing import Draw, draw
 from sim.talks.records import Layout, Nouns, Rows, Vector, lay_out, unpack
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Seated:
     """A case at the table: its nouns on one vector, the numbers to be drawn, and the names of the rows.
 
