@@ -45,6 +45,7 @@ def test_a_disk_that_fails_at_any_step_costs_nothing_that_was_kept(tmp_path: Pat
     step = 1
     while failed_at(step, folder := tmp_path / str(step)):
         assert list(folder.rglob("*.unfinished")) == [], step
+        assert (folder.exists() and tree(folder).get("manifest.jsonl", b"")[-1:]) in {False, b"", b"\n"}, step
         assert swept(folder, SMALL).digest == digest
         assert tree(folder).keys() == files
         step += 1
