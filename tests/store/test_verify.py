@@ -159,3 +159,12 @@ def test_results_of_a_version_with_other_numbers_are_asked_but_not_played_again(
     assert list(kept.ask("select count(*) from replicates").rows) == [(18,)]
     with pytest.raises(Unusable, match=r"results 0; this is sim .* can be asked, but not played again"):
         kept.refuse_other_version()
+
+
+def test_a_case_whose_settings_put_a_threshold_out_of_reach_can_be_played_again(sim: Sim) -> None:
+    far = ("--set", "calendar.intermission_days=300")
+    assert sim("sweep", "geneva_ii_two_rounds", *far, "-n", "3", "--out", "far").returncode == 0
+    answer = sim("verify", "far")
+    assert (answer.returncode, answer.stdout.splitlines()[0]) == (
+        0, "3 runs of far played again: all as they are kept, bit for bit."
+    )  # fmt: skip

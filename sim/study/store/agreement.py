@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from sim import __version__
-from sim.case import Mistakes, Scenario, Unknown, read
+from sim.case import Mistakes, Scenario, Unknown
+from sim.case.reading import restored
 from sim.study.archive import Archive
 from sim.study.difference import listed
 from sim.study.plan import Plan
@@ -46,7 +47,7 @@ def plan_in(folder: Path, page: Mapping[str, Any]) -> Plan:
 def case_of(folder: Path) -> Scenario | None:
     """The scenario of a folder, if it can be read."""
     try:
-        return read(str(folder / SCENARIO))
+        return restored(str(folder / SCENARIO))
     except (Mistakes, Unknown):
         return None
 
