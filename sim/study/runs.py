@@ -19,7 +19,7 @@ WORTH_LOADING: Final = 200
 ENGINES: Final = ("auto", "compiled", "mesa")
 CHUNK: Final = {"compiled": 20_000, "mesa": 200}
 """Runs that are played in one piece: half a second by the compiled rules, two by Mesa."""
-LEAST: Final = {"compiled": 500, "mesa": 1}
+LEAST: Final = {"compiled": 1_000, "mesa": 1}
 """Smaller pieces would cost more to hand out than to play."""
 Progress: TypeAlias = Callable[[int], None]
 Player: TypeAlias = Callable[[Seated, int, int, int, int], tuple[Vector, Vector]]

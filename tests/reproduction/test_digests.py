@@ -86,5 +86,5 @@ def test_how_far_a_study_is_can_be_watched_and_changes_nothing() -> None:
     seen: list[int] = []
     case = seated(DEFAULT)
     watched = outcomes(case, 1, 3000, engine="compiled", workers=1, progress=seen.append)
-    assert seen == [0, 750, 1500, 2250, 3000]
+    assert seen == [0, 1000, 2000, 3000]
     assert digest(watched) == digest(outcomes(case, 1, 3000, engine="compiled"))
