@@ -8,6 +8,8 @@ from typing import TypeVar
 from sim.study.chunks import Chunk
 
 Done = TypeVar("Done")
+HEARD = 0.5
+"""Seconds after which a wait begins anew: a signal that comes just before a wait is heard at its end only."""
 
 
 def as_done(
@@ -27,10 +29,10 @@ def as_done(
             while len(under_way) < most and handed_out < min(len(chunks), first_open + 2 * most):
                 under_way[submit(chunks[handed_out])] = handed_out
                 handed_out += 1
-            future = next(iter(wait(under_way, return_when=FIRST_COMPLETED).done))
-            place = under_way.pop(future)
-            done.add(place)
-            yield chunks[place], future.result()
+            for future in list(wait(under_way, HEARD, FIRST_COMPLETED).done)[:1]:
+                place = under_way.pop(future)
+                done.add(place)
+                yield chunks[place], future.result()
             while first_open in done:
                 done.remove(first_open)
                 first_open += 1
