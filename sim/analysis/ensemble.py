@@ -152,11 +152,14 @@ def ensemble(
     seated = seat(request.scenario(case))
     count = request.whole("runs", runs, 1, request.MOST_RUNS)
     start = request.whole("seed", seed, 0, request.MOST_SEEDS - 1)
-    return Ensemble(seated, start, _played(seated, start, count, request.engine(engine, count), workers, progress))
-
-
-def _played(
-    seated: Seated, seed: int, count: int, engine: str, workers: int | None, progress: Progress | None
-) -> dict[str, Column]:
     threads = request.some("workers", workers, 1, request.MOST_WORKERS)
-    return runs.outcomes(seated, seed, count, engine=engine, workers=threads, progress=progress)
+    return played(seated, start, count, request.engine(engine, count), threads, progress)
+
+
+def played(
+    seated: Seated, seed: int, count: int, engine: str = "auto", workers: int | None = None,
+    progress: Progress | None = None,
+) -> Ensemble:  # fmt: skip
+    """Play a case that has taken its seats; what is asked for was looked at before."""
+    columns = runs.outcomes(seated, seed, count, engine=engine, workers=workers, progress=progress)
+    return Ensemble(seated, seed, columns)
