@@ -16,6 +16,7 @@ from sim.commands.new import new
 from sim.commands.query import query
 from sim.commands.run import run
 from sim.commands.scenarios import scenarios
+from sim.commands.sensitivity import sensitivity
 from sim.commands.show import show
 from sim.commands.sweep import sweep
 from sim.commands.validate import validate
@@ -39,7 +40,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
-for command in (run, sweep, query, verify, show, scenarios, validate, new):
+for command in (run, sweep, sensitivity, query, verify, show, scenarios, validate, new):
     app.command()(command)
 
 
