@@ -18,12 +18,13 @@ opens a sweep that was kept.
 from importlib import import_module
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "ensemble", "load", "results", "sweep", "watch"]
+__all__ = ["__version__", "compare", "ensemble", "load", "results", "sweep", "watch"]
 
 PUBLIC = {
     "load": ("sim.case", "read"),
     "watch": ("sim.talks.model", "watch"),
     "ensemble": ("sim.analysis.ensemble", "ensemble"),
+    "compare": ("sim.analysis.comparison", "compare"),
     "sweep": ("sim.analysis.sweep", "sweep"),
     "results": ("sim.analysis.results", "results"),
 }

@@ -1,4 +1,5 @@
 # What type checkers see of the package: its public names, which the package itself imports only when they are used.
+from sim.analysis.comparison import compare as compare
 from sim.analysis.ensemble import ensemble as ensemble
 from sim.analysis.results import results as results
 from sim.analysis.sweep import sweep as sweep
@@ -6,4 +7,4 @@ from sim.case import read as load
 from sim.talks.model import watch as watch
 
 __version__: str
-__all__ = ["__version__", "ensemble", "load", "results", "sweep", "watch"]
+__all__ = ["__version__", "compare", "ensemble", "load", "results", "sweep", "watch"]

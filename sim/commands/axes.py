@@ -3,12 +3,12 @@
 import math
 from typing import TYPE_CHECKING
 
+from sim.case.names import party, topic
 from sim.case.number import centre
 from sim.case.zone import zone
 from sim.commands.cells import WIDTH, right, width, wrapped
 from sim.commands.days import number
 from sim.commands.ink import inked, side
-from sim.commands.names import party, topic
 from sim.commands.page import WHO, Page
 from sim.commands.quantities import hundredths, quantity
 

@@ -5,9 +5,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sim.case.drawn import drawn
+from sim.case.names import party, topic
 from sim.commands import defaults
 from sim.commands.days import dated, listed, number, short
-from sim.commands.names import party, topic
 from sim.commands.page import WHO, Page
 from sim.commands.quantities import hundredths, people, quantity
 

@@ -3,9 +3,9 @@
 from inspect import getdoc
 from typing import TYPE_CHECKING
 
+from sim.case.names import party
 from sim.commands.days import listed
 from sim.commands.ink import inked, side
-from sim.commands.names import party
 from sim.commands.page import Page
 from sim.commands.quantities import quantity
 from sim.rules.styles import STYLES

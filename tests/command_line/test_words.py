@@ -13,8 +13,8 @@ from sim.case import bundled, read
 from sim.case.distribution import Beta, Normal
 from sim.case.drawn import drawn
 from sim.case.issue import Issue
+from sim.case.names import party, topic
 from sim.commands import days, defaults
-from sim.commands.names import party, topic
 from sim.commands.quantities import hundredths, people, quantity
 
 EVERYTHING = Path(__file__).parent.parent / "scenarios" / "everything.yaml"

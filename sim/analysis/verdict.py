@@ -1,0 +1,51 @@
+"""What a comparison comes to, in a few sentences."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from sim.analysis.words import quantity
+
+if TYPE_CHECKING:
+    from sim.analysis.comparison import Difference
+    from sim.case.scenario import Scenario
+
+MOST: Final = 3
+"""So many differences are told, the largest first; the tables have them all."""
+
+
+def verdict(label: str, differences: "Sequence[Difference]", case: "Scenario", *, several: bool) -> str:
+    """Say what differs between the first case and another, and what could not be told apart."""
+    told = [one for one in differences if one.quantity.startswith(("ending.", "walkout.any", "threshold."))]
+    shown = sorted((one for one in told if one.is_shown and one.p_adjusted < 0.05), key=lambda one: -abs(one.effect))
+    return (f"{label}: " if several else "") + " ".join([*_shown(shown, case), *_hidden(told, shown)])
+
+
+def _shown(differences: "Sequence[Difference]", case: "Scenario") -> Iterator[str]:
+    for one in differences[:MOST]:
+        how = "More often" if one.difference > 0 else "Less often"
+        yield (
+            f"{how} “{quantity(one.quantity, case)}”: {_per_cent(one.b)} against {_per_cent(one.a)}, "
+            f"{points(one.difference)} points ({points(one.low)} to {points(one.high)})."
+        )
+    if len(differences) > MOST:
+        yield f"{len(differences) - MOST} more differ."
+
+
+def _hidden(told: "Sequence[Difference]", shown: "Sequence[Difference]") -> Iterator[str]:
+    rest = [one for one in told if one not in shown]
+    if not rest:
+        return
+    what = "the others" if shown else "any ending, walkout or threshold"
+    most = max(one.detectable for one in rest)
+    yield f"No difference shown in {what}; one of {100 * most:.1f} points would most likely have been."
+
+
+def points(difference: float) -> str:
+    """A difference of shares in points, signed, with as many digits as it can have: ``−9``, ``+0.4``."""
+    digits = 0 if abs(difference) >= 0.095 else 1
+    text = f"{abs(100 * difference):.{digits}f}"
+    return ("" if float(text) == 0 else "−" if difference < 0 else "+") + text
+
+
+def _per_cent(share: float) -> str:
+    return f"{100 * share:.{0 if 0.095 <= share <= 0.905 or share in {0, 1} else 1}f} %"
