@@ -5,23 +5,22 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sim.analysis import response
+from sim.analysis.card import numbered
 
 if TYPE_CHECKING:
     from sim.analysis.indices import Indices
     from sim.analysis.screening import Screening
-
-ALONE, PARTLY = 0.8, 0.5
-"""From which part of its total on a first index says that a number acts alone, or in part."""
 
 
 def findings(screening: "Screening", indices: "Indices | None") -> Iterator[str]:
     """What was found, a sentence each."""
     what, all_numbers, shown = response.words(screening.case, screening.outcome), len(screening.frame), screening.shown
     if not shown:
-        yield f"None of {all_numbers} numbers is shown to move {what}: luck alone could give all that is seen."
+        none = "The number is not" if all_numbers == 1 else f"None of {all_numbers} numbers is"
+        yield f"{none} shown to move {what}: luck alone could give all that is seen."
         return
     rest = all_numbers - len(shown)
-    yield f"Of {all_numbers} numbers, {len(shown)} {_verb(len(shown), 'move')} {what}" + (
+    yield f"Of {numbered(all_numbers, 'number')}, {len(shown)} {_verb(len(shown), 'move')} {what}" + (
         f"; for {rest} no influence is shown." if rest else "."
     )
     top = screening.frame.loc[shown[0]]
@@ -35,23 +34,17 @@ def _together(indices: "Indices") -> Iterator[str]:
     if not indices.frame["total"].any():
         yield "Over the numbers that were measured it is the same everywhere: there is nothing to explain."
         return
-    for sort, paths in ways(indices).items():
-        if paths:
-            yield f"{listed(paths)} {_verb(len(paths), 'act')} {sort}."
+    with_others = entangled(indices)
+    if with_others:
+        yield f"What {listed(with_others)} {_verb(len(with_others), 'do')} depends on the others."
+    if alone := [str(path) for path in indices.frame.index if path not in with_others]:
+        yield f"{listed(alone)} {_verb(len(alone), 'act')} alone, as far as {len(indices.frame)} numbers can show."
 
 
-def ways(indices: "Indices") -> dict[str, list[str]]:
-    """Which of the numbers act by themselves, and which by what the others are."""
-    found: dict[str, list[str]] = {"alone": [], "partly with the others": [], "mostly with the others": []}
-    for path, first, total in zip(indices.frame.index, indices.frame["first"], indices.frame["total"], strict=True):
-        found[way(first, total)].append(str(path))
-    return found
-
-
-def way(first: float, total: float) -> str:
-    """How a number acts whose first and total indices are these."""
-    part = first / total if total > 0 else 1.0
-    return "alone" if part >= ALONE else "partly with the others" if part >= PARTLY else "mostly with the others"
+def entangled(indices: "Indices") -> list[str]:
+    """The numbers whose total index lies above their first one, with both intervals."""
+    frame = indices.frame
+    return [str(path) for path in frame.index[frame["total_low"] > frame["first_high"]]]
 
 
 def signed(value: float, low: float, high: float, *, share: bool) -> str:
@@ -62,6 +55,11 @@ def signed(value: float, low: float, high: float, *, share: bool) -> str:
     least, most = math.floor(low * unit * step + 1e-9) / step, math.ceil(high * unit * step - 1e-9) / step
     ends = f"({least:,.{digits}f} to {most:,.{digits}f})".replace("-", "−")
     return f"{value * unit:,.{digits}f}{' points' if share else ''} {ends}".replace("-", "−")
+
+
+def between(low: float, high: float) -> str:
+    """A range of a number: ``0.2 to 0.4``."""
+    return f"{low:.4g} to {high:.4g}".replace("-", "−")
 
 
 def _digits(half: float) -> int:
@@ -75,4 +73,4 @@ def listed(names: list[str]) -> str:
 
 
 def _verb(count: int, verb: str) -> str:
-    return f"{verb}s" if count == 1 else verb
+    return {"do": "does"}.get(verb, f"{verb}s") if count == 1 else verb

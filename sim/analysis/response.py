@@ -51,7 +51,7 @@ def words(case: "Scenario", outcome: str) -> str:
     """What is measured, in words: the share of runs in which something is so, or the mean of an amount."""
     kind, _, name = outcome.partition(".")
     if kind == "walkout":
-        who = "anybody" if name == "any" else case.delegations[name].name or name.replace("_", " ")
+        who = "anybody" if name == "any" else case.delegations[name].name or name.replace("_", " ").title()
         return f"the share of runs in which {who} walks out"
     if kind == "ending":
         return f"the share of runs that end so: {ENDINGS[name].words}"

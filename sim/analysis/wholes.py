@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 from sim.case.scenario import Scenario
 
 if TYPE_CHECKING:
@@ -32,6 +34,6 @@ def touched(case: Scenario, paths: Sequence[str]) -> list[Whole]:
 
 def divided(parts: "Mapping[str, Vector]", whole: Whole) -> "dict[str, Vector]":
     """The parts of a whole at each point, made smaller or larger together until they fit."""
-    weight = sum(parts[path] for path in whole.paths)
-    scale = weight if whole.exact else weight.clip(min=1.0)
+    weight = np.sum([parts[path] for path in whole.paths], axis=0)
+    scale = weight if whole.exact else np.maximum(weight, 1.0)
     return {path: parts[path] / scale for path in whole.paths}

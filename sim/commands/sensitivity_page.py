@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from sim import __version__
 from sim.analysis import response
-from sim.analysis.influence import listed, signed
+from sim.analysis.card import numbered
+from sim.analysis.influence import between, listed, signed
+from sim.analysis.wholes import touched
 from sim.commands.bars import length
 from sim.commands.cells import WIDTH, left, right
 from sim.commands.ink import inked
@@ -50,12 +52,14 @@ def _screening(page: Page, screening: "Screening") -> None:
     rows = screening.frame.loc[screening.shown]
     most = float(rows["mu_star"].max()) if len(rows) else 0.0
     for path, row in rows.head(MOST).iterrows():
-        page.across(str(path), _range(row["low"], row["high"]))
+        page.across(str(path), between(row["low"], row["high"]))
         drawn = left(inked(length(row["mu_star"] / most, BAR), "outcome"), BAR + 2)
         change = signed(row["mu_star"], row["mu_star_low"], row["mu_star_high"], share=share)
         spread = f"{row['sigma'] * (100 if share else 1):.3g}"
         page.line(f"  {drawn}{right(change, CHANGE)}{right(spread, WIDTH - BAR - CHANGE - 7)}")
     _rest(page, screening)
+    if len(rows):
+        page.paragraph("Where the spread is as large as the change, it depends on what the other numbers are.")
 
 
 def _rest(page: Page, screening: "Screening") -> None:
@@ -63,13 +67,9 @@ def _rest(page: Page, screening: "Screening") -> None:
     if shown > MOST:
         page.paragraph(f"and {shown - MOST} more: --json has them.")
     if hidden := len(screening.frame) - shown:
-        page.paragraph(f"No influence shown: {hidden} others.")
+        page.paragraph(f"No influence shown: {numbered(hidden, 'other number' if shown else 'number')}.")
     for path, why in screening.left_out:
         page.paragraph(f"Left out: {path}. {why}")
-
-
-def _range(low: float, high: float) -> str:
-    return f"{low:.4g} to {high:.4g}".replace("-", "−")
 
 
 def _indices(page: Page, indices: "Indices") -> None:
@@ -88,10 +88,11 @@ def _index(value: float, low: float, high: float) -> str:
 
 def _next(order: SensitivityOrder, screening: "Screening") -> Iterator[tuple[str, str]]:
     folder = quote(str(order.folder / "screening"))
-    if order.source != "-" and screening.shown:
-        top = screening.frame.loc[screening.shown[0]]
-        yield "Along the first of them:", order.swept(screening.shown[0], top["low"], top["high"])
-        yield "The same worlds with it changed:", order.changed(screening.shown[0], top["high"])
+    free = [path for path in screening.shown if not touched(screening.case, [path])]
+    if order.source != "-" and free:
+        top = screening.frame.loc[free[0]]
+        yield "Along one of them:", order.swept(free[0], top["low"], top["high"])
+        yield "The same worlds, it changed:", order.changed(free[0], top["high"])
     yield "What can be asked for:", f"sim query {folder} --schema"
     yield "This study again:", order.again()
 

@@ -79,7 +79,8 @@ def _means(order: SensitivityOrder, workers: int | None, engine: str) -> "Iterat
 
     def begun(size: int) -> Callable[[int], None]:
         bars.append(Progress(err(), size))
-        bars[-1](0)
+        if engines.chosen(engine, size) == "compiled":
+            bars[-1].wait("Compiling the rules, once.")
         return bars[-1]
 
     try:
