@@ -11,6 +11,7 @@ import typer
 
 from sim import __version__
 from sim.commands import exits, failures, page
+from sim.commands.compare import compare
 from sim.commands.interruption import Terminated
 from sim.commands.new import new
 from sim.commands.query import query
@@ -40,7 +41,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
-for command in (run, sweep, sensitivity, query, verify, show, scenarios, validate, new):
+for command in (run, compare, sweep, sensitivity, query, verify, show, scenarios, validate, new):
     app.command()(command)
 
 

@@ -241,7 +241,7 @@ def compare(
     >>> two[["a", "b", "low", "high"]].round(3)
                              a      b    low   high
     quantity
-    ending.comprehensive  0.51  0.968  0.406  0.507
+    ending.comprehensive  0.51  0.968  0.406  0.504
     walkout.any           0.01  0.000 -0.022  0.002
 
     """

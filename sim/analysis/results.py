@@ -13,6 +13,7 @@ import pandas as pd
 from sim.analysis import outcomes, shares
 from sim.analysis.card import Card, Cell, numbered
 from sim.analysis.counts import Count
+from sim.analysis.ensemble import Ensemble
 from sim.case import Unknown
 from sim.case.nearest import guess, nearest
 from sim.rules.endings import ENDINGS
@@ -90,6 +91,35 @@ class Sweep:
         """What each column of `points`, `replicates` and `rounds` means, with its unit and range."""
         tables = ("points", "replicates", "rounds")[: 2 + self.plan.rounds]
         return pd.Series(outcomes.meanings(self.plan, *tables), name="meaning")
+
+    def ensemble(self, point: int | None = None) -> Ensemble:
+        """The runs at one point, as they would have been played alone; by default at the only one there is.
+
+        Raises
+        ------
+        sim.case.Unknown
+            There are several points and none is named, there is no such point, or runs at it failed.
+
+        """
+        total = len(self.plan.points)
+        if point is None and total > 1:
+            raise Unknown(f"There are {total:,} points: name one, from 0 to {total - 1:,}.")
+        if not 0 <= (point or 0) < total:
+            raise Unknown(f"There is no point {point}: points are numbered from 0 to {total - 1:,}.")
+        if failed := [one for one in self.failed if one.point == (point or 0)]:
+            raise Unknown(f"{numbered(len(failed), 'run')} at this point failed, the first is {failed[0].replicate}.")
+        return self._alone(point or 0)
+
+    def _alone(self, point: int) -> Ensemble:
+        first, runs = point * self.plan.runs, self.plan.runs
+        parts = [
+            self.kept.load(chunk)
+            for chunk in self.kept.chunks
+            if chunk.first < first + runs and first < chunk.first + chunk.count
+        ]
+        rows = np.concatenate([part.outcomes[part.points == point] for part in parts])
+        seated = Points(self.plan).seated(point)
+        return Ensemble(seated, self.plan.seed, columns(seated, rows))
 
     def shares(self, by: str | Sequence[str] | None = None) -> pd.DataFrame:
         """How often: the share of each ending, of a walkout by anybody and by each, and of each threshold.

@@ -41,9 +41,9 @@ def _hidden(told: "Sequence[Difference]", shown: "Sequence[Difference]") -> Iter
 
 
 def points(difference: float) -> str:
-    """A difference of shares in points, signed, with as many digits as it can have: ``−9``, ``+0.4``."""
-    digits = 0 if abs(difference) >= 0.095 else 1
-    text = f"{abs(100 * difference):.{digits}f}"
+    """A difference of shares in points, signed, with as many digits as it can have: ``−9``, ``+0.4``, ``+0.02``."""
+    size = abs(100 * difference)
+    text = f"{size:.{0 if size >= 9.5 else 1 if size >= 0.095 or size < 0.005 else 2}f}"
     return ("" if float(text) == 0 else "−" if difference < 0 else "+") + text
 
 
