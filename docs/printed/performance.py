@@ -32,6 +32,9 @@ threads together; all other times are those of a clock on the wall.
   counted, but for the lines that name a whole process.
 - A chunk on disk is checked: written, flushed to the disk, named with its hash in the manifest.
 - The rules are compiled into an empty folder, and then nothing may be compiled again for the same sources.
+- Of a screening all is counted from the case to the table of the numbers, with its results kept on disk; what is
+  played beside it is not kept.
+- A plot is timed in a process that has played but not drawn before.
 
 A goal is what was aimed at before anything was built. A goal that is missed says so."""
 REPEATING: Final = """\
@@ -86,7 +89,9 @@ def short(number: float) -> str:
 def cost(number: float, unit: str) -> str:
     """A cost in the unit in which it is easily read."""
     if unit == "bytes":
-        return f"{number / 1e6:,.0f} MB"
+        return f"{short(number / 1e6)} MB"
+    if unit == "runs":
+        return f"{number:,.0f} runs"
     scale, name = next(
         each for each in ((1.0, "s"), (1e3, "ms"), (1e6, "µs")) if number * each[0] >= 1 or each[0] == 1e6
     )

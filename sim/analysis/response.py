@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from sim.analysis import words
 from sim.analysis.means import amounts
 from sim.case import Unknown
 from sim.case.nearest import guess, nearest
@@ -47,17 +48,9 @@ def is_share(outcome: str) -> bool:
     return not outcome.startswith(MEAN)
 
 
-def words(case: "Scenario", outcome: str) -> str:
+def in_words(case: "Scenario", outcome: str) -> str:
     """What is measured, in words: the share of runs in which something is so, or the mean of an amount."""
-    kind, _, name = outcome.partition(".")
-    if kind == "walkout":
-        who = "anybody" if name == "any" else case.delegations[name].name or name.replace("_", " ").title()
-        return f"the share of runs in which {who} walks out"
-    if kind == "ending":
-        return f"the share of runs that end so: {ENDINGS[name].words}"
-    if kind == "threshold":
-        return f"the share of runs that reach: {case.thresholds[name].name or name.replace('_', ' ')}"
-    return f"the mean of {name}"
+    return f"the {'share' if is_share(outcome) else 'mean'} of “{words.quantity(outcome, case)}”"
 
 
 def expression(seated: "Seated", outcome: str) -> str:

@@ -8,7 +8,7 @@ from sim.case import Unknown
 from sim.study.design import uniforms
 from sim.talks import chance
 
-MISSING: Final = 'Sensitivity needs SALib, which is not installed: pip install "negotiation-rounds[sensitivity]"'
+MISSING: Final = 'Sensitivity needs SALib, which is not installed:\npip install "negotiation-rounds[sensitivity]"'
 WHO: Final = 2**32 - 1
 """The address under which SALib's seeds are drawn: no axis of a design is so far up."""
 RESAMPLES: Final = 1000

@@ -23,7 +23,7 @@ from sim.study.runs import Progress
 from sim.talks.seating import Seated, seat
 
 SCREENING, INDICES = "screening", "indices"
-"""The folders of the two sweeps of a study."""
+"""The folders of the two sweeps of a study; in the second there is one for each outcome that was asked about."""
 MOST: Final = 10**6
 MOST_SHOWN: Final = 12
 
@@ -118,7 +118,8 @@ def measured(question: Question, found: Screening, folder: Path, means: Means) -
     if not kept:
         return None
     shares = sobol.design(len(kept), question.points, question.seed)
-    results = stage.played(stage.plan(found.case, kept, shares, question.runs, question.seed), folder, means)
+    made = stage.plan(found.case, kept, shares, question.runs, question.seed)
+    results = stage.played(made, folder / question.outcome, means)
     outcomes = response.means(response.read(results, question.seated, question.outcome))
     frame = sobol.ranked(kept, outcomes, question.seed)
     return Indices(
@@ -160,8 +161,9 @@ def sensitivity(
     indices
         Whether there is a measuring after the screening.
     out
-        The folder of the two sweeps, `screening` and `indices`, each of which `sim.results` opens; after an
-        interruption the same call goes on. Without it they are thrown away.
+        The folder of the two sweeps, `screening` and `indices/OUTCOME`, each of which `sim.results` opens; after an
+        interruption the same call goes on, and for another outcome nothing is screened again. Without it they are
+        thrown away.
     workers
         How many threads play, 1 to 1024; by default one a processor.
     engine

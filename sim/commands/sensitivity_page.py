@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sim import __version__
 from sim.analysis import response
 from sim.analysis.card import numbered
-from sim.analysis.influence import between, listed, signed
+from sim.analysis.influence import between, listed, moves, signed
 from sim.analysis.wholes import touched
 from sim.commands.bars import length
 from sim.commands.cells import WIDTH, left, right
@@ -25,7 +25,7 @@ MOST = 20
 """More numbers than this are not listed on a page; ``--json`` has all."""
 BAR = 24
 INDEX = 20
-CHANGE = 32
+CHANGE, WAY, SPREAD = 32, 10, 10
 
 
 def show(page: Page, order: SensitivityOrder, found: "Sensitivity") -> None:
@@ -46,8 +46,9 @@ def show(page: Page, order: SensitivityOrder, found: "Sensitivity") -> None:
 
 
 def _screening(page: Page, screening: "Screening") -> None:
-    page.paragraph(f"What moves {response.words(screening.case, screening.outcome)}")
-    page.header(inked("Over its range", "strong"), "mean change, 95 % interval         spread   ")
+    page.paragraph(f"What moves {response.in_words(screening.case, screening.outcome)}")
+    heads = right("95 % interval", CHANGE) + right("way", WAY) + right("spread", SPREAD)
+    page.header(inked("Mean change over its range", "strong"), heads.lstrip())
     share = response.is_share(screening.outcome)
     rows = screening.frame.loc[screening.shown]
     most = float(rows["mu_star"].max()) if len(rows) else 0.0
@@ -56,7 +57,7 @@ def _screening(page: Page, screening: "Screening") -> None:
         drawn = left(inked(length(row["mu_star"] / most, BAR), "outcome"), BAR + 2)
         change = signed(row["mu_star"], row["mu_star_low"], row["mu_star_high"], share=share)
         spread = f"{row['sigma'] * (100 if share else 1):.3g}"
-        page.line(f"  {drawn}{right(change, CHANGE)}{right(spread, WIDTH - BAR - CHANGE - 7)}")
+        page.line(f"  {drawn}{right(change, CHANGE)}{right(moves(row), WAY)}{right(spread, SPREAD)}")
     _rest(page, screening)
     if len(rows):
         page.paragraph("Where the spread is as large as the change, it depends on what the other numbers are.")

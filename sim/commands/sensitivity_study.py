@@ -62,9 +62,9 @@ def _studied(order: SensitivityOrder, question: "Question", workers: int | None,
                 screening = screened(question, order.folder / name, means)
             if order.screen_only:
                 return Sensitivity(screening)
-            name = INDICES
+            name = f"{INDICES}/{order.outcome}"
             with _means(order, workers, engine) as means:
-                return Sensitivity(screening, measured(question, screening, order.folder / name, means))
+                return Sensitivity(screening, measured(question, screening, order.folder / INDICES, means))
         except Missing as missing:
             err().paragraph(f"In {order.folder / name}: {missing}.")
             raise typer.Exit(exits.FAILED) from None

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tests.benchmarks import models, neighbours, sizes, starts, sweeps
+from tests.benchmarks import models, neighbours, pages, questions, sizes, starts, sweeps
 from tests.benchmarks.ratio import Benchmark
 
 BENCHMARKS: Final[dict[str, Benchmark]] = {
@@ -11,4 +11,6 @@ BENCHMARKS: Final[dict[str, Benchmark]] = {
     **sizes.BENCHMARKS,
     **sweeps.BENCHMARKS,
     **starts.BENCHMARKS,
+    **questions.BENCHMARKS,
+    **pages.BENCHMARKS,
 }

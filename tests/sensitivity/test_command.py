@@ -67,9 +67,21 @@ def test_a_failed_run_refuses_the_study_by_its_number(tmp_path: Path) -> None:
 
 def test_both_sweeps_of_a_study_can_be_asked(sim: Sim) -> None:
     assert sim(*SMALL, "--out", "study").returncode == 0
-    for name, points in (("screening", 4 * 21), ("indices", 8 * 4)):
+    for name, points in (("screening", 4 * 21), ("indices/ending.comprehensive", 8 * 4)):
         answer = sim("query", f"study/{name}", "select count(*) as runs from replicates", "--json")
         assert json.loads(answer.stdout) == [{"runs": points * 50}]
+
+
+def test_for_another_outcome_nothing_is_screened_again(sim: Sim, tmp_path: Path) -> None:
+    first = json.loads(sim(*SMALL, "--out", "study", "--json").stdout)
+    files = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.parquet")}
+    other = json.loads(sim(*SMALL, "--outcome", "mean.sessions_held", "--out", "study", "--json").stdout)
+    assert other["digest"]["screening"] == first["digest"]["screening"]
+    assert {path: path.stat().st_mtime_ns for path in files} == files
+    assert {path.name for path in (tmp_path / "study" / "indices").iterdir()} == {
+        "ending.comprehensive",
+        "mean.sessions_held",
+    }
 
 
 def test_a_study_as_a_document_has_every_number_and_its_range(sim: Sim) -> None:
@@ -97,9 +109,7 @@ def test_where_nothing_moves_the_outcome_it_says_so_and_measures_nothing(sim: Si
     given = ("sensitivity", CASE, "--only", "mediator.leverage", "--trajectories", "2", "-n", "50", "--out", "study")
     answer = sim(*given)
     assert answer.returncode == 0, answer.stderr
-    assert "The number is not shown to move the share of runs in which anybody walks out" in answer.stdout.replace(
-        "\n", " "
-    )
+    assert "The number is not shown to move the share of “walkout by anybody”" in answer.stdout.replace("\n", " ")
     assert "No influence shown: 1 number." in answer.stdout
     assert "Share of the variance" not in answer.stdout
 

@@ -31,7 +31,7 @@ def small(seed: int = 1, out: Path | None = None, workers: int | None = None, en
 
 
 def test_the_example_says_what_it_shows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sim.PUBLIC, "sensitivity", ("sim.analysis.sensitivity", "sensitivity"))
+    monkeypatch.setitem(vars(sim)["PUBLIC"], "sensitivity", ("sim.analysis.sensitivity", "sensitivity"))
     module = import_module("sim.analysis.sensitivity")
     (example,) = [one for one in doctest.DocTestFinder().find(sensitivity, "sensitivity", module) if one.examples]
     assert doctest.DocTestRunner(optionflags=LOOSE).run(example).failed == 0
@@ -65,7 +65,7 @@ def test_what_is_measured_are_the_strongest_whose_influence_is_shown() -> None:
         set(found.indices.frame.index) == set(found.screening.shown) == {"behaviour.distrust", "behaviour.temperature"}
     )
     assert found.screening.frame.loc["mediator.leverage", "mu_star"] == 0
-    assert found.sentence.startswith("Of 3 numbers, 2 move the share of runs that end so: comprehensive deal; for 1 no")
+    assert found.sentence.startswith("Of 3 numbers, 2 move the share of “comprehensive deal”; for 1 no")
 
 
 def test_a_number_that_is_drawn_is_varied_over_its_distribution_and_runs_are_the_same_as_if_it_were_set() -> None:

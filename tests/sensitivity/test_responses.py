@@ -58,12 +58,12 @@ def test_an_outcome_that_there_is_not_is_refused_with_the_nearest_one() -> None:
 @pytest.mark.parametrize(
     ("outcome", "words"),
     [
-        ("walkout.any", "the share of runs in which anybody walks out"),
-        ("walkout.east_orlen", "the share of runs in which East Orlen walks out"),
-        ("ending.stalemate", "the share of runs that end so: stalemate"),
-        ("threshold.prisoners_go", "the share of runs that reach: Prisoners go free"),
-        ("mean.progress", "the mean of progress"),
+        ("walkout.any", "the share of “walkout by anybody”"),
+        ("walkout.east_orlen", "the share of “walkout: East Orlen”"),
+        ("ending.stalemate", "the share of “stalemate”"),
+        ("threshold.prisoners_go", "the share of “Prisoners go free”"),
+        ("mean.sessions_held", "the mean of “sessions held”"),
     ],
 )
 def test_every_outcome_has_words(outcome: str, words: str) -> None:
-    assert response.words(sim.load("first_scenario"), outcome) == words
+    assert response.in_words(sim.load("first_scenario"), outcome) == words
