@@ -32,7 +32,10 @@ class Curve(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Course:
-    """How many have walked out, agreed, or are still at the table, day by day, and how many runs that is of."""
+    """How many have walked out, agreed, or are still at the table, day by day, and how many runs that is of.
+
+    After the last day nobody leaves the table any more.
+    """
 
     walked: Curve
     agreed: Curve
@@ -72,8 +75,9 @@ def _first(days: "list[Column]") -> "Column":
 def course(ensemble: "Ensemble") -> Course:
     """How the talks of many runs go on, day by day."""
     days, cause = ends(ensemble)
-    last = int(days.max())
-    marks = sorted({round(last * part / (MARKS - 1)) for part in range(MARKS)})
+    left = days[cause != CALENDAR]
+    last = int(left.max()) + 1 if len(left) else int(days.max())
+    marks = sorted({round(last * part / (MARKS - 1)) for part in range(MARKS)}) if last else [0]
     return Course(
         walked=aalen_johansen(days, cause, WALKED),
         agreed=aalen_johansen(days, cause, AGREED),

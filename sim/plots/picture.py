@@ -1,0 +1,75 @@
+"""A picture that can be kept: what is drawn, what it says, and how it is read."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import matplotlib as mpl
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+
+from sim.case.place import Unknown
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+STEADY: Final = {"svg.hashsalt": "sim", "svg.fonttype": "path"}
+"""What makes the same picture the same bytes."""
+
+
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """A drawing with its title, a text for who cannot see it, and a sentence on how to read it."""
+
+    figure: "Figure"
+    title: str
+    alt: str
+    how_to_read: str
+    footer: str
+
+    def svg(self) -> bytes:
+        """The picture as SVG, letters as outlines; the same bytes each time."""
+        data = BytesIO()
+        about = {"Date": None, "Creator": f"matplotlib {mpl.__version__}", "Title": self.title, "Description": self.alt}
+        with mpl.rc_context(STEADY):
+            FigureCanvasSVG(self.figure).print_svg(data, metadata=about)
+        return data.getvalue()
+
+    def png(self) -> bytes:
+        """The picture as PNG; the same bytes each time."""
+        data = BytesIO()
+        about = {"Software": None, "Title": self.title, "Description": self.alt}
+        FigureCanvasAgg(self.figure).print_png(data, metadata=about)
+        return data.getvalue()
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Keep the picture in a file, as its ending says: `.svg` or `.png`. It is there whole, or not at all.
+
+        Raises
+        ------
+        sim.case.Unknown
+            The file has another ending.
+        OSError
+            It cannot be written.
+
+        """
+        path = Path(path)
+        drawn = KINDS.get(path.suffix.lower())
+        if drawn is None:
+            raise Unknown(f"{path}: a picture is a file that ends in {' or '.join(KINDS)}.")
+        unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+        try:
+            unfinished.write_bytes(drawn(self))
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+    def _repr_svg_(self) -> str:
+        """The picture, for a notebook."""
+        return self.svg().decode()
+
+
+KINDS: Final[dict[str, Callable[[Picture], bytes]]] = {".svg": Picture.svg, ".png": Picture.png}
