@@ -18,7 +18,7 @@ opens a sweep that was kept.
 from importlib import import_module
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "compare", "ensemble", "load", "results", "sweep", "watch"]
+__all__ = ["__version__", "compare", "ensemble", "load", "results", "sweep", "watch", "whatif"]
 
 PUBLIC = {
     "load": ("sim.case", "read"),
@@ -26,6 +26,7 @@ PUBLIC = {
     "ensemble": ("sim.analysis.ensemble", "ensemble"),
     "compare": ("sim.analysis.comparison", "compare"),
     "sweep": ("sim.analysis.sweep", "sweep"),
+    "whatif": ("sim.analysis.whatif", "whatif"),
     "results": ("sim.analysis.results", "results"),
 }
 """Where each public name stands. For type checkers they are in the file beside this one."""

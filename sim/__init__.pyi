@@ -3,8 +3,9 @@ from sim.analysis.comparison import compare as compare
 from sim.analysis.ensemble import ensemble as ensemble
 from sim.analysis.results import results as results
 from sim.analysis.sweep import sweep as sweep
+from sim.analysis.whatif import whatif as whatif
 from sim.case import read as load
 from sim.talks.model import watch as watch
 
 __version__: str
-__all__ = ["__version__", "compare", "ensemble", "load", "results", "sweep", "watch"]
+__all__ = ["__version__", "compare", "ensemble", "load", "results", "sweep", "watch", "whatif"]

@@ -22,6 +22,7 @@ from sim.commands.show import show
 from sim.commands.sweep import sweep
 from sim.commands.validate import validate
 from sim.commands.verify import verify
+from sim.commands.whatif import whatif
 
 FIRST_SCREEN = """\
 sim plays peace negotiations: rounds, sessions, mediators, sponsors, and the war
@@ -41,7 +42,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
-for command in (run, compare, sweep, sensitivity, query, verify, show, scenarios, validate, new):
+for command in (run, compare, whatif, sweep, sensitivity, query, verify, show, scenarios, validate, new):
     app.command()(command)
 
 

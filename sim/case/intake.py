@@ -4,6 +4,7 @@ import os
 import re
 import stat
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -29,6 +30,7 @@ def read_file(path: Path) -> bytes:
         raise Unknown(f"{path} cannot be read: {reason}.") from None
 
 
+@cache
 def read_input() -> bytes:
     """The bytes that are piped in, at most one more than a scenario may have."""
     return sys.stdin.buffer.read(LARGEST + 1)

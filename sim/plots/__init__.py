@@ -1,10 +1,11 @@
 """The pictures, one function each: what is seen is said in its title, and how to read it stands below."""
 
-from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sim.plots.picture import Picture
 
 

@@ -42,8 +42,8 @@ def comparison(found: "Comparison") -> "Picture":
     axes.set_xticks([0, end], ["0", f"{100 * end:.0f} %"])
     for place, one in enumerate(shares.values()):
         axes.text(
-            one.times / one.runs + end * 0.05, place, per_cent(*one), va="center", weight="bold", fontsize=MIDDLE, color=INK,
-            bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1},
+            one.times / one.runs + end * 0.05, place, per_cent(*one), va="center", weight="bold", fontsize=MIDDLE,
+            color=INK, bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1},
         )  # fmt: skip
     sheet.write(270, top - 58, cut(found.labels[0], 255, MIDDLE, "bold"), size=MIDDLE, weight="bold")
     sheet.write(270, top - 28, "share of runs", color=QUIET)

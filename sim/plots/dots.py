@@ -44,7 +44,7 @@ def dots(ensemble: "Ensemble") -> "Picture":
         below = 70 * (place % 2) if len(there) > 3 else 0
         sheet.write(LEFT + at + 2, 275 + below * 0.9, str(count), size=18, weight="bold")
         for line, text in enumerate(lines(ending(name, case), 170, SMALL)):
-            sheet.write(LEFT + at + 30, 275 + below * 0.9 + 17 * line, text, size=SMALL)
+            sheet.write(LEFT + at + 12 + 15 * len(str(count)), 275 + below * 0.9 + 17 * line, text, size=SMALL)
         at += mark * count + GAP
     said = ", ".join(f"{count} {ending(name, case)}" for name, count in there.items())
     return sheet.done(f"Twenty marks: {said}.", HOW, origin.of(ensemble))
@@ -55,5 +55,3 @@ def _mark(axes: "Axes", x: float, name: str, radius: float) -> None:
     axes.add_patch(Circle((x, 60), radius, gid=name, **(FILLS[name] | {"hatch": None})))
     if SIGNS[name]:
         axes.plot([x], [60], SIGNS[name], color=PAPER, ms=11, mew=3, mec=PAPER)
-
-

@@ -77,7 +77,9 @@ def _still(axes: "Axes", course: "Course") -> None:
     axes.fill_between(days, low, high, step="post", color=RULE, lw=0)
     axes.step(days, share, where="post", color=INK, lw=2.5)
     axes.plot([course.last_day], [share[-1]], "|", color=INK, ms=12, mew=2)
-    axes.text(course.last_day * 1.04, share[-1], _percent(share[-1]), weight="bold", va="center", fontsize=MIDDLE, color=INK)
+    axes.text(
+        course.last_day * 1.04, share[-1], _percent(share[-1]), weight="bold", va="center", fontsize=MIDDLE, color=INK
+    )
     _frame(axes, course.last_day)
 
 

@@ -1,5 +1,6 @@
 """How does it depend on two numbers? A map of squares, darker where it is more frequent."""
 
+import itertools
 from typing import TYPE_CHECKING
 
 from matplotlib.colors import LinearSegmentedColormap
@@ -49,9 +50,7 @@ def heat_map(sweep: "Sweep", x: str | None = None, y: str | None = None, outcome
     table = chosen.pivot_table(index=y, columns=x, values="share")
     case, words = sweep.plan.scenario, quantity(outcome, sweep.plan.scenario)
     low, high = (100 * float(end) for end in (table.min().min(), table.max().max()))
-    about = (
-        f"{case.title} · {len(table.columns)} × {len(table)} points, {numbered(sweep.plan.runs, 'run')} each"
-    )
+    about = f"{case.title} · {len(table.columns)} × {len(table)} points, {numbered(sweep.plan.runs, 'run')} each"
     sheet = Sheet(f"“{words}”: from {low:.0f} to {high:.0f} % over two numbers", about, 860)
     axes = sheet.axes(200, 190, 560, 440)
     sheet.write(LEFT, 165, f"share of runs with “{words}”", color=QUIET)
@@ -80,7 +79,7 @@ def _edges(values: list[float]) -> list[float]:
     """The edges of squares about values."""
     if len(values) == 1:
         return [values[0] - 0.5, values[0] + 0.5]
-    inner = [(a + b) / 2 for a, b in zip(values, values[1:], strict=False)]
+    inner = [(a + b) / 2 for a, b in itertools.pairwise(values)]
     return [2 * values[0] - inner[0], *inner, 2 * values[-1] - inner[-1]]
 
 

@@ -38,7 +38,7 @@ def outcomes(ensemble: "Ensemble") -> "Picture":
     top = bars(axes, found, case)
     for right, head in ((928, "share"), (1060, "95 % interval"), (1146, "runs")):
         sheet.write(right, 136, head, color=QUIET, ha="right", size=SMALL - 1)
-    for place, (name, one) in enumerate(found.items()):
+    for place, one in enumerate(found.values()):
         y = 152 + ROW * (place + 0.5) + 5
         sheet.write(928, y, per_cent(*one), ha="right", weight="bold", size=MIDDLE)
         sheet.write(1060, y, ends(*one), ha="right", color=QUIET)

@@ -65,7 +65,9 @@ def _scatter(axes: "Axes", table: "pd.DataFrame", scale: float, label: str) -> N
         end = scale * one["mu_star_high"] + right * 0.015
         if abs(spot - y) > top * 0.02:
             axes.plot([scale * one["mu_star_high"], end], [y, spot], color=QUIET, lw=0.8)
-        axes.text(end, spot, cut(str(path), 500 * (1 - end / right) + 60, SMALL), va="center", fontsize=SMALL, color=INK)
+        axes.text(
+            end, spot, cut(str(path), 500 * (1 - end / right) + 60, SMALL), va="center", fontsize=SMALL, color=INK
+        )
     if len(rest):
         axes.set_xlabel(f"{label}; grey: {len(rest)} others", color=QUIET, fontsize=MIDDLE)
     else:
