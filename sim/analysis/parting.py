@@ -21,8 +21,8 @@ def parted(before: "Seated", after: "Seated", seed: int, runs: int) -> "Column":
     """The first day on which the talks go another way in the one than in the other, for each of the first runs.
 
     What is looked at is whatever is counted or is a yes or no: a meeting, an answer, a vote, a walkout; not moods,
-    offers and the war. Days count from 0, the start of the calendar; -1 where they go the same way. What only one of the
-    two has (an event that was taken out, another party) is left out, and so is whatever differs from the outset.
+    offers and the war. Days count from 0, the start of the calendar; -1 where they go the same way. What only one
+    of the two has (an event that was taken out, another party) is left out, and so is what differs from the outset.
     """
     places = _common(before, after)
     days = max(one.scenario.calendar.horizon_days for one in (before, after)) + 1

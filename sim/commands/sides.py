@@ -1,5 +1,6 @@
 """Several cases that are set side by side: scenarios that are played now, or results that were kept."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,11 +27,15 @@ def played(seats: "Sequence[Seated]", seed: int, runs: int, engine: str) -> "lis
     try:
         with engines.lean(chosen):
             return [
-                ensemble.played(one, seed, runs, chosen, None, lambda done, place=place: progress(place * runs + done))
+                ensemble.played(one, seed, runs, chosen, None, partial(_told, progress, place * runs))
                 for place, one in enumerate(seats)
             ]
     finally:
         progress.end()
+
+
+def _told(progress: Progress, before: int, done: int) -> None:
+    progress(before + done)
 
 
 def is_stored(source: str) -> bool:

@@ -30,7 +30,7 @@ def whatif(
     engine: Engine = "auto",
     json: Json = False,
 ) -> None:
-    """Play the same worlds with one change: is the walkout averted?
+    """Play the same worlds with one change, to see whether it averts a walkout.
 
     Each run of the scenario is set beside the run of the same luck with what --set changes and without the events
     that --without leaves out.

@@ -15,7 +15,8 @@ def _drawing(name: str) -> "Callable[..., Picture]":
     def draw(*things: Any, **options: Any) -> "Picture":  # noqa: ANN401 - each picture has its own
         """Draw it."""
         function: Callable[..., Picture] = getattr(import_module(f"sim.plots.{name}"), name)
-        return function(*things, **options)
+        with import_module("sim.plots.picture").steady():
+            return function(*things, **options)
 
     return draw
 

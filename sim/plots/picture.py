@@ -2,22 +2,29 @@
 
 import os
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import matplotlib as mpl
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.backends.backend_svg import FigureCanvasSVG
 
 from sim.case.place import Unknown
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-STEADY: Final = {"svg.hashsalt": "sim", "svg.fonttype": "path"}
-"""What makes the same picture the same bytes."""
+STEADY: Final = {
+    "svg.hashsalt": "sim", "svg.fonttype": "path", "text.parse_math": False, "text.usetex": False,
+    "font.family": ["DejaVu Sans"], "savefig.bbox": None, "hatch.linewidth": 1.6,
+}  # fmt: skip
+"""What makes the same picture the same bytes, and keeps words from being read as formulas."""
+
+
+def steady() -> AbstractContextManager[None]:
+    """Draw in the one way, whatever the user has set for pictures of their own."""
+    return mpl.rc_context(STEADY)  # type: ignore[arg-type] # its names are all there
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,15 +41,16 @@ class Picture:
         """The picture as SVG, letters as outlines; the same bytes each time."""
         data = BytesIO()
         about = {"Date": None, "Creator": f"matplotlib {mpl.__version__}", "Title": self.title, "Description": self.alt}
-        with mpl.rc_context(STEADY):
-            FigureCanvasSVG(self.figure).print_svg(data, metadata=about)
+        with steady():
+            self.figure.savefig(data, format="svg", metadata=about)
         return data.getvalue()
 
     def png(self) -> bytes:
         """The picture as PNG; the same bytes each time."""
         data = BytesIO()
         about = {"Software": None, "Title": self.title, "Description": self.alt}
-        FigureCanvasAgg(self.figure).print_png(data, metadata=about)
+        with steady():
+            self.figure.savefig(data, format="png", metadata=about)
         return data.getvalue()
 
     def save(self, path: str | os.PathLike[str]) -> None:
