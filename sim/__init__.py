@@ -18,7 +18,7 @@ opens a sweep that was kept.
 from importlib import import_module
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "compare", "ensemble", "load", "results", "sweep", "watch", "whatif"]
+__all__ = ["__version__", "compare", "ensemble", "load", "results", "sweep", "watch", "whatif", "why"]
 
 PUBLIC = {
     "load": ("sim.case", "read"),
@@ -27,6 +27,7 @@ PUBLIC = {
     "compare": ("sim.analysis.comparison", "compare"),
     "sweep": ("sim.analysis.sweep", "sweep"),
     "whatif": ("sim.analysis.whatif", "whatif"),
+    "why": ("sim.analysis.why", "why"),
     "results": ("sim.analysis.results", "results"),
 }
 """Where each public name stands. For type checkers they are in the file beside this one."""

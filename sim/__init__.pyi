@@ -4,8 +4,9 @@ from sim.analysis.ensemble import ensemble as ensemble
 from sim.analysis.results import results as results
 from sim.analysis.sweep import sweep as sweep
 from sim.analysis.whatif import whatif as whatif
+from sim.analysis.why import why as why
 from sim.case import read as load
 from sim.talks.model import watch as watch
 
 __version__: str
-__all__ = ["__version__", "compare", "ensemble", "load", "results", "sweep", "watch", "whatif"]
+__all__ = ["__version__", "compare", "ensemble", "load", "results", "sweep", "watch", "whatif", "why"]

@@ -24,6 +24,7 @@ from sim.commands.sweep import sweep
 from sim.commands.validate import validate
 from sim.commands.verify import verify
 from sim.commands.whatif import whatif
+from sim.commands.why import why
 
 FIRST_SCREEN = """\
 sim plays peace negotiations: rounds, sessions, mediators, sponsors, and the war
@@ -43,7 +44,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
-for command in (run, compare, whatif, sweep, sensitivity, query, report, verify, show, scenarios, validate, new):
+for command in (run, compare, whatif, why, sweep, sensitivity, query, report, verify, show, scenarios, validate, new):
     app.command()(command)
 
 

@@ -20,7 +20,7 @@ MOST: Final = 8
 """So many issues fit on one sheet."""
 HOW = (
     "each line is what a delegation tabled, the dotted line of its colour the worst that it could sign. Between the "
-    "limits is the zone of possible agreement: a text (diamond) outside it will hardly be signed by all; filled: agreed."
+    "limits is the zone of possible agreement: a text (diamond) outside it will hardly be signed; filled: agreed."
 )
 
 
@@ -116,5 +116,3 @@ def _labels(sheet: Sheet, run: "Watched", issue: str, at: tuple[float, float]) -
     for place, (key, y) in enumerate(zip(names_, marked, strict=True)):
         text = cut(party(key, run.case), 125, SMALL, "bold")
         sheet.write(at[0], at[1] + y + 4, text, color=side(place), weight="bold", size=SMALL)
-
-

@@ -1,6 +1,5 @@
 """What happened? Lanes of one run: the war above, the rooms below, what was tabled and reached."""
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from matplotlib.patches import FancyBboxPatch
@@ -14,6 +13,8 @@ from sim.rules.walkouts import REASONS
 from sim.talks.facts import Agreed, Closed, FrontDay, Met, Texts, Walkout
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from matplotlib.axes import Axes
 
     from sim.analysis.watched import Watched
@@ -64,7 +65,9 @@ def timeline(run: "Watched") -> "Picture":
 def _told(run: "Watched") -> "list[Day]":
     first = next((place for place, day in enumerate(run.days) if day.session), 0)
     begun = run.days[max(0, first - 3) :]
-    weight = {day.date: (bool(day.session), _many(day, (Met, Walkout, Closed)), _many(day, (FrontDay,))) for day in begun}
+    weight = {
+        day.date: (bool(day.session), _many(day, (Met, Walkout, Closed)), _many(day, (FrontDay,))) for day in begun
+    }
     chosen: set[date] = {day.date for day in sorted(begun, key=lambda one: weight[one.date], reverse=True)[:MOST]}
     return [day for day in begun if day.date in chosen] or list(run.days[:1])
 
@@ -158,5 +161,3 @@ def _texts(sheet: Sheet, axes: "Axes", run: "Watched", days: "list[Day]", at: fl
             text = cut(f"✓ {threshold(key, run.case)}", column * 1.0 - 4, TINY - 1)
             axes.text(place + 0.5, at + 62 + 18 * number, text, ha="center", va="center", color=REACHED,
                       fontsize=TINY - 1, weight="bold")  # fmt: skip
-
-
