@@ -18,7 +18,9 @@ opens a sweep that was kept.
 from importlib import import_module
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "compare", "ensemble", "load", "results", "sweep", "watch", "whatif", "why"]
+__all__ = [
+    "__version__", "compare", "ensemble", "load", "reach", "results", "sensitivity", "sweep", "watch", "whatif", "why",
+]  # fmt: skip
 
 PUBLIC = {
     "load": ("sim.case", "read"),
@@ -28,6 +30,8 @@ PUBLIC = {
     "sweep": ("sim.analysis.sweep", "sweep"),
     "whatif": ("sim.analysis.whatif", "whatif"),
     "why": ("sim.analysis.why", "why"),
+    "reach": ("sim.analysis.reach", "reach"),
+    "sensitivity": ("sim.analysis.sensitivity", "sensitivity"),
     "results": ("sim.analysis.results", "results"),
 }
 """Where each public name stands. For type checkers they are in the file beside this one."""

@@ -15,6 +15,7 @@ from sim.commands.compare import compare
 from sim.commands.interruption import Terminated
 from sim.commands.new import new
 from sim.commands.query import query
+from sim.commands.reach import reach
 from sim.commands.report import report
 from sim.commands.run import run
 from sim.commands.scenarios import scenarios
@@ -44,7 +45,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
-for command in (run, compare, whatif, why, sweep, sensitivity, query, report, verify, show, scenarios, validate, new):
+COMMANDS = (
+    run, compare, whatif, why, reach, sweep, sensitivity, query, report, verify, show, scenarios, validate, new,
+)  # fmt: skip
+for command in COMMANDS:
     app.command()(command)
 
 
