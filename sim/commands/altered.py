@@ -15,7 +15,7 @@ from sim.commands.bars import length, sparkline
 from sim.commands.cells import left, right, wrapped
 from sim.commands.days import numbered, short
 from sim.commands.document import document
-from sim.commands.drawn import drawn, written
+from sim.commands.drawn import drawn, refuse, written
 from sim.commands.ink import inked
 from sim.commands.page import Page, out
 from sim.commands.story import advice
@@ -48,6 +48,7 @@ class Order:
 
 def show(order: Order, plot: Path | None, report: Path | None, *, json: bool) -> None:
     """Play both, and say what became of the same worlds."""
+    refuse(plot, report)
     found = played(order)
     drawn(plot, "comparison", found.comparison)
     written(report, found, order.again())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sim import __version__
 from sim.commands import sides
 from sim.commands.document import document
-from sim.commands.drawn import drawn, written
+from sim.commands.drawn import drawn, refuse, written
 from sim.commands.page import out
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def show(order: Order, plot: Path | None, report: Path | None, *, json: bool) ->
     """Compare, and say what came of it."""
     from sim.commands.tally import contrast
 
+    refuse(plot, report)
     comparison = compared(order)
     drawn(plot, "comparison", comparison)
     written(report, comparison, order.again())

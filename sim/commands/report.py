@@ -17,7 +17,8 @@ def report(folder: Folder, out: Out = None) -> None:
     from shlex import quote
 
     from sim.analysis.results import results
-    from sim.commands.drawn import written
+    from sim.commands.drawn import refuse, written
 
     target = out or folder.with_name(f"{folder.resolve().name}.html")
+    refuse(None, target)
     written(target, results(folder), f"sim report {quote(str(folder))}")
