@@ -84,7 +84,7 @@ def test_the_example_of_the_package_says_what_it_shows() -> None:
 def test_the_package_alone_is_light_and_offers_its_public_names() -> None:
     told = "import sim, sys; print(sorted(name for name in sys.modules if name.startswith('sim')), sim.__all__)"
     run = subprocess.run([sys.executable, "-c", told], capture_output=True, check=True, encoding="utf-8", cwd=ROOT)
-    assert run.stdout == "['sim'] ['__version__', 'ensemble', 'load', 'results', 'sweep', 'watch']\n"
+    assert run.stdout == "['sim'] ['__version__', 'compare', 'ensemble', 'load', 'reach', 'results', 'sensitivity', 'sweep', 'watch', 'whatif', 'why']\n"
     assert [name for name in sim.__all__ if not hasattr(sim, name)] == []
 
 
