@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 import numpy as np
 
 from sim.study.chunks import cut
-from sim.study.workers import as_done, threads
+from sim.study.workers import as_done, heard, threads
 from sim.talks.keeping import is_kept
 from sim.talks.outcome import NOT_OPENED, Column, columns, entries
 from sim.talks.records import Vector
@@ -40,7 +40,7 @@ def outcomes(
     rows = np.zeros((len(entries(seated)), runs)).T  # column after column, as they are read
     done = 0
     with threads(workers) as pool:
-        pool.submit(play, seated, seed, first, 0, 0).result()  # a compiler in the main thread would swallow Ctrl-C
+        heard(pool.submit(play, seated, seed, first, 0, 0))  # a compiler in the main thread would swallow Ctrl-C
         if progress:
             progress(done)
         for chunk, part in as_done(

@@ -11,7 +11,7 @@ from sim.study.playing import played
 from sim.study.points import Points
 from sim.study.provenance import Digesting
 from sim.study.runs import PLAYERS, Progress
-from sim.study.workers import as_done, threads
+from sim.study.workers import as_done, heard, threads
 from sim.talks.outcome import entries
 
 Submit: TypeAlias = Callable[[Chunk], Future[Played]]
@@ -111,5 +111,5 @@ def in_threads(plan: Plan, engine: str, workers: int) -> Iterator[Crew]:
     """A crew of threads in this process, which share what is compiled."""
     points = Points(plan)
     with threads(workers) as pool:
-        pool.submit(PLAYERS[engine], points.seated(0), plan.seed, 0, 0, 0).result()  # the main thread hears Ctrl-C
+        heard(pool.submit(PLAYERS[engine], points.seated(0), plan.seed, 0, 0, 0))  # the main thread hears Ctrl-C
         yield Crew(lambda chunk: pool.submit(played, plan, points, chunk, engine), workers)

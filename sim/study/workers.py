@@ -41,6 +41,13 @@ def as_done(
             future.cancel()
 
 
+def heard(future: Future[Done]) -> Done:
+    """What a thread has done, once it is done; Ctrl-C is heard meanwhile."""
+    while not wait([future], HEARD).done:
+        pass
+    return future.result()
+
+
 @contextmanager
 def threads(workers: int) -> Iterator[Executor]:
     """So many threads; when they are no longer wanted, nobody waits for what they still do."""

@@ -3,13 +3,14 @@
 import errno
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, TypeVar
 
 import duckdb
 
+from sim.study.workers import heard
 from sim.talks.outcome import Column
 
 Done = TypeVar("Done")
@@ -65,9 +66,9 @@ def apart(work: Callable[[], Done], stop: Callable[[], object] | None = None) ->
     with ThreadPoolExecutor(1) as hand:
         done = hand.submit(work)
         try:
-            return done.result()
+            return heard(done)
         except KeyboardInterrupt:
-            if stop:
+            while stop and not wait([done], 0.1).done:  # it may not have begun when it is first told
                 stop()
             raise
 
