@@ -79,10 +79,21 @@ def _inert(value: object) -> object:
 
 
 def write(path: Path, report: Report) -> None:
-    """Write the page into a file; it is there whole, or not at all. Raises OSError."""
+    """Write the page into a file; it is there whole, or not at all. Raises OSError.
+
+    A device or a pipe is written to as it is, and a link stays a link.
+    """
+    text = html(report)
+    if path.exists() and not path.is_file():
+        path.write_text(text, encoding="utf-8")
+    else:
+        _replace(path.resolve(), text)
+
+
+def _replace(path: Path, text: str) -> None:
     unfinished = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        unfinished.write_text(html(report), encoding="utf-8")
+        unfinished.write_text(text, encoding="utf-8")
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
