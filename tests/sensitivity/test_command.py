@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
@@ -19,6 +19,8 @@ SMALL: Final = (
     "sensitivity", CASE, "--outcome", "ending.comprehensive", "--only", "behaviour.*", "--trajectories", "4",
     "-n", "50", "--top", "2", "--points", "8",
 )  # fmt: skip
+
+COMPILED: Final = (*SMALL, "--json", "--engine", "compiled", "--workers", "1", "--out", "study")
 
 
 def test_a_small_study_says_what_it_always_says(sim: Sim, golden: Callable[[str, str], str]) -> None:
@@ -36,23 +38,27 @@ def test_a_finished_study_says_the_same_and_plays_nothing(sim: Sim, tmp_path: Pa
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.parquet")} == files
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What a study comes to that nobody stopped."""
+    return Started(tmp_path_factory.mktemp("whole"), COMPILED, {"chunk": 250}).ended().document
+
+
 @pytest.mark.parametrize("way", ["kill -9 of the parent", "Ctrl-C", "SIGTERM"])
-def test_a_study_that_was_stopped_goes_on_and_comes_to_the_same(way: str, tmp_path: Path) -> None:
-    arguments = (*SMALL, "--json", "--engine", "mesa", "--out", "study")
-    for name in ("whole", "stopped"):
-        (tmp_path / name).mkdir()
-    whole = Started(tmp_path / "whole", arguments, {"chunk": 250}).ended()
-    stopped = Started(tmp_path / "stopped", arguments, {"chunk": 250, "hold": 5})
-    stopped.until(lambda: chunks(tmp_path / "stopped" / "study" / "screening") == 5)
+def test_a_study_that_was_stopped_goes_on_and_comes_to_the_same(
+    way: str, whole: dict[str, Any], tmp_path: Path
+) -> None:
+    stopped = Started(tmp_path, COMPILED, {"chunk": 250, "hold": 5})
+    stopped.until(lambda: chunks(tmp_path / "study" / "screening") == 5)
     stopped.stop(WAYS[way])
-    end = stopped.ended()
-    assert end.code == WAYS[way].code
-    rest = Started(tmp_path / "stopped", arguments, {"chunk": 250, "log": str(tmp_path / "log")}).ended()
-    assert rest.document == whole.document
+    assert stopped.ended().code == WAYS[way].code
+    rest = Started(tmp_path, COMPILED, {"chunk": 250, "log": str(tmp_path / "log")}).ended()
+    assert rest.document == whole
     assert (tmp_path / "log").read_text(encoding="utf-8").split()[0] == "5"
 
 
 def chunks(folder: Path) -> int:
+    """How many chunks are kept."""
     return len(list((folder / "replicates").glob("*.parquet")))
 
 
