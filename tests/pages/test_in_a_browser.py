@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Dialog, Page
 
 PAGES, WIDTHS = ("comparison", "sweep", "hostile"), (1280, 390)
 
@@ -51,10 +51,14 @@ class Shown:
         self.asked: list[str] = []
         page.on("console", lambda message: self.said.append(message.text))
         page.on("pageerror", lambda error: self.said.append(str(error)))
-        page.on("dialog", lambda dialog: (self.said.append(dialog.message), dialog.dismiss()))
+        page.on("dialog", self._refuse)
         page.on("request", lambda request: self.asked.append(request.url))
         page.goto(path.as_uri())
         page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
+
+    def _refuse(self, dialog: Dialog) -> None:
+        self.said.append(dialog.message)
+        dialog.dismiss()
 
 
 @pytest.fixture(params=[(name, width) for name in PAGES for width in WIDTHS], ids=lambda one: f"{one[0]}-{one[1]}")
@@ -101,3 +105,17 @@ def test_every_link_within_a_page_leads_to_one_place(shown: Shown) -> None:
     links = shown.page.eval_on_selector_all("a", "all => all.map(one => one.getAttribute('href').slice(1))")
     assert len(set(places)) == len(places)
     assert set(links) <= set(places)
+
+
+def test_what_is_wrong_with_a_page_is_found(browser: Browser, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.html"
+    bad.write_text(
+        "<style>b{position:absolute;top:9px;left:9px;color:#aaa}</style><p>one</p><b>two</b><b>three</b>"
+        "<script>console.log('ran')</script>",
+        encoding="utf-8",
+    )
+    shown = Shown(browser.new_page(), bad)
+    assert shown.page.evaluate(OVERLAPS) != []
+    assert shown.page.evaluate(FAINT) != []
+    assert shown.said == ["ran"]
+    shown.page.close()
