@@ -107,7 +107,6 @@ def _drawn(order: SensitivityOrder, found: "Sensitivity") -> None:
 
         PLOTS["sensitivity"](found).save(order.plot)
     if order.report:
-        from sim.report import of_sensitivity
-        from sim.report.report import write
+        from sim.report import report
 
-        write(order.report, of_sensitivity.report(found, order.again()))
+        report(found, order.report, order.again())
