@@ -4,7 +4,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from matplotlib.colors import LinearSegmentedColormap
-from matplotlib.patheffects import withStroke
+from matplotlib.patheffects import AbstractPathEffect, withStroke
 from matplotlib.ticker import FuncFormatter
 
 from sim.analysis.card import numbered
@@ -69,7 +69,7 @@ def _squares(sheet: Sheet, axes: "Axes", table: "pd.DataFrame", hue: str) -> Non
     drawn = axes.pcolormesh(_edges(xs), _edges(ys), table.to_numpy(), cmap=colours, vmin=0, rasterized=False)
     if len(xs) > 2 and len(ys) > 2 and table.to_numpy().max() > table.to_numpy().min():
         lines = axes.contour(xs, ys, table.to_numpy(), levels=3, colors=INK, linewidths=1.8)
-        halo = [withStroke(linewidth=3.5, foreground=PAPER)]
+        halo: list[AbstractPathEffect] = [withStroke(linewidth=3.5, foreground=PAPER)]
         lines.set(path_effects=halo)
         for label in axes.clabel(lines, fmt=lambda share: f"{100 * share:.0f} %", fontsize=SMALL):
             label.set_path_effects(halo)

@@ -56,6 +56,8 @@ class Picture:
     def save(self, path: str | os.PathLike[str]) -> None:
         """Keep the picture in a file, as its ending says: `.svg` or `.png`. It is there whole, or not at all.
 
+        A device or a pipe is written to as it is, and a link stays a link.
+
         Raises
         ------
         sim.case.Unknown
@@ -68,10 +70,14 @@ class Picture:
         drawn = KINDS.get(path.suffix.lower())
         if drawn is None:
             raise Unknown(f"{path}: a picture is a file that ends in {' or '.join(KINDS)}.")
-        unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+        if path.exists() and not path.is_file():
+            path.write_bytes(drawn(self))
+            return
+        target = path.resolve()
+        unfinished = target.with_name(f".{target.name}.{os.getpid()}")
         try:
             unfinished.write_bytes(drawn(self))
-            unfinished.replace(path)
+            unfinished.replace(target)
         finally:
             unfinished.unlink(missing_ok=True)
 
