@@ -107,7 +107,7 @@ def aalen_johansen(days: "Column", cause: "Column", which: int) -> Curve:
     method (Marubini and Valsecchi 1995, eq. 10.12); interval on the scale of log(-log).
     """
     when, at_risk, came = _table(days, cause != 0)
-    this = np.array([np.count_nonzero((days == day) & (cause == which)) for day in when], dtype=float)
+    this = np.bincount(days[cause == which], minlength=int(days.max()) + 1)[when].astype(float)
     before = np.concatenate([[1.0], np.cumprod((at_risk - came) / at_risk)[:-1]])
     share = np.cumsum(before * this / at_risk)
     return Curve(when, share, *_within(share, np.sqrt(np.maximum(_variance(at_risk, came, this, before, share), 0))))

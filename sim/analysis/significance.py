@@ -59,7 +59,7 @@ def of_means(before: "Column", after: "Column", seed: int, *, paired: bool) -> f
     if len(before) == len(after) and np.array_equal(before, after):
         return 1.0
     if max(len(before), len(after)) <= FEW:
-        return _swapped(after - before, seed) if paired else _mixed(before, after, seed)
+        return float(swapped(after - before, seed) if paired else mixed(before, after, seed))
     spread = np.var(after - before, ddof=1) / len(after) if paired else _welch(before, after)
     difference = np.mean(after) - np.mean(before)
     return two_sided(float(difference / math.sqrt(spread))) if spread else float(difference == 0)
@@ -69,20 +69,28 @@ def _welch(before: "Column", after: "Column") -> float:
     return float(np.var(before, ddof=1) / len(before) + np.var(after, ddof=1) / len(after))
 
 
-def _swapped(differences: "Column", seed: int) -> float:
-    return _extreme(np.abs(_signs(seed, len(differences)) @ differences), abs(float(differences.sum())))
+def swapped(differences: "Column", seed: int) -> "float | Column":
+    """How often so large a mean difference comes of chance, if before and after could as well change places.
+
+    Differences are (runs) or (runs, comparisons). Source: Pitman (1937), by 1,999 draws.
+    """
+    return _extreme(np.abs(_signs(seed, len(differences)) @ differences), np.abs(differences.sum(axis=0)))
 
 
-def _mixed(before: "Column", after: "Column", seed: int) -> float:
+def mixed(before: "Column", after: "Column", seed: int) -> "float | Column":
+    """How often means so far apart come of chance, if all runs were of one kind.
+
+    Each is (runs) or (runs, comparisons). Source: Fisher (1935), by 1,999 draws.
+    """
     everything = np.concatenate([before, after]).astype(float)
-    everything -= everything.mean()
-    order = _orders(seed, len(everything))[:, : len(after)]
-    return _extreme(np.abs(everything[order].sum(axis=1)), abs(float(everything[len(before) :].sum())))
+    everything -= everything.mean(axis=0)
+    drawn = _members(seed, len(everything), len(after)) @ everything
+    return _extreme(np.abs(drawn), np.abs(everything[len(before) :].sum(axis=0)))
 
 
-def _extreme(drawn: "Column", seen: float) -> float:
-    tiny = 1e-12 * max(1.0, seen)
-    return float(1 + np.count_nonzero(drawn >= seen - tiny)) / (1 + ROUNDS)
+def _extreme(drawn: "Column", seen: "Column") -> "float | Column":
+    tiny = 1e-12 * np.maximum(1.0, seen)
+    return cast("float | Column", (1 + np.count_nonzero(drawn >= seen - tiny, axis=0)) / (1 + ROUNDS))
 
 
 @lru_cache(1)
@@ -92,9 +100,12 @@ def _signs(seed: int, columns: int) -> "Column":
 
 
 @lru_cache(1)
-def _orders(seed: int, columns: int) -> "Column":
-    """Who comes to stand where, in each round: the same for every quantity."""
-    return np.argsort(_luck(seed, columns), axis=1, kind="stable")
+def _members(seed: int, columns: int, size: int) -> "Column":
+    """Who comes to stand in the second group, in each round: the same for every quantity."""
+    order = np.argsort(_luck(seed, columns), axis=1, kind="stable")[:, :size]
+    members = np.zeros((ROUNDS, columns))
+    np.put_along_axis(members, order, 1.0, axis=1)
+    return members
 
 
 def _luck(seed: int, columns: int) -> "Column":
