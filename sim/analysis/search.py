@@ -66,7 +66,8 @@ def smallest(response: Response, room: Sequence[tuple[float, float]], share: flo
     First each number alone goes to both of its ends. Then, beginning with each number in turn, the one that gains
     most for its size goes to its end, the next joins it, until the share is reached; the last one goes only as far as
     it must. Of a response that is linear this finds the smallest change (it is a knapsack that may be cut: Dantzig
-    1957). At last numbers trade with each other, as long as that makes the change smaller.
+    1957). Where no number gains alone, pairs are tried. At last numbers trade with each other, as long as that makes
+    the change smaller. What needs three numbers at once, of which none gains without the others, is not seen.
 
     `room` is how far each number can go down and up. Nothing is random; no more than `budget` responses are asked for.
     """
@@ -78,6 +79,7 @@ def smallest(response: Response, room: Sequence[tuple[float, float]], share: flo
             ends = _ends(trials, room, start)
             for first in range(len(ends)):
                 reaching += _filled(trials, ends, first, share)
+            reaching = reaching or _paired(trials, room, share)
             reaching += _traded(trials, ends, _front(reaching), share)
     except Spent:
         complete = False
@@ -88,14 +90,29 @@ def smallest(response: Response, room: Sequence[tuple[float, float]], share: flo
 
 
 def _ends(trials: Trials, room: Sequence[tuple[float, float]], start: float) -> list[Change]:
-    """For each number that can help, the end to which it is moved: the one that gains more for its size."""
+    """For each number that can help, how far it is moved: to the end that gains more for its size, else half way."""
     found = []
     for place, (down, up) in enumerate(room):
-        both = [_with((0.0,) * len(room), place, step) for step in (-down, up) if step]
-        best = max(both, key=lambda one: (trials(one) - start) / size(one), default=None)
-        if best is not None and trials(best) > start:
-            found.append(best)
+        for part in (1, 0.5):
+            steps = [_with((0.0,) * len(room), place, step * part) for step in (-down, up) if step]
+            best = max(steps, key=lambda one: (trials(one) - start) / size(one), default=None)
+            if best is not None and trials(best) > start:
+                found.append(best)
+                break
     return sorted(found, key=lambda one: -(trials(one) - start) / size(one))
+
+
+def _paired(trials: Trials, room: Sequence[tuple[float, float]], share: float) -> list[Change]:
+    """Pairs of numbers that reach the share only together: both go to an end, then back as far as they may."""
+    start = (0.0,) * len(room)
+    ends = [_with(start, place, step) for place, both in enumerate(room) for step in (-both[0], both[1]) if step]
+    found: list[Change] = []
+    for at, one in enumerate(ends):
+        for other in ends[at + 1 :]:
+            together = tuple(a or b for a, b in zip(one, other, strict=True))
+            if size(together) > size(one) + TINY and trials(together) >= share:
+                found.append(_as_far(trials, start, together, share))
+    return found
 
 
 def _with(change: Change, place: int, step: float) -> Change:

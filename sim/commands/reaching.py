@@ -110,7 +110,7 @@ def sentence(found: "Reach") -> str:
     aim = f"“{what}” in {sign} {100 * found.share:g} % of the runs"
     start = f"As it is: {in_words(*found.start)}."
     if not found.ways:
-        return f"{aim} is not within reach of these {len(found.rooms)} numbers. {start}"
+        return f"{aim}: no change of these {len(found.rooms)} numbers was found that gives it. {start}"
     if not found.ways[0].numbers:
         return f"{aim} needs no change. {start}"
     others = len(found.ways) - 1

@@ -60,6 +60,22 @@ def test_where_two_numbers_work_only_together_both_are_found() -> None:
     assert all(step > 0 for step in found.reaching[0])
 
 
+@pytest.mark.parametrize("numbers", [2, 3, 5])
+def test_two_numbers_of_which_neither_gains_alone_are_found(numbers: int) -> None:
+    def both(change: Change) -> float:
+        return 0.8 if change[0] >= 0.6 and change[-1] <= -0.4 else 0.1
+
+    found = smallest(both, [(1, 1)] * numbers, 0.5)
+    assert found.complete
+    assert found.trials <= BUDGET
+    assert found.reaching[0] == pytest.approx((0.6, *[0.0] * (numbers - 2), -0.6), abs=0.02)
+
+
+def test_what_is_best_half_way_is_found() -> None:
+    found = smallest(lambda change: 0.9 - 2 * abs(change[0] - 0.5), [(0, 1)], 0.6)
+    assert found.reaching[0] == pytest.approx((0.35,), abs=0.01)
+
+
 def test_none_of_the_ways_is_larger_than_another_in_every_number() -> None:
     def response(change: Change) -> float:
         return 0.5 * change[0] + 0.45 * change[1] + 0.1 * change[2]
