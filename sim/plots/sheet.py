@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
-from matplotlib.textpath import TextPath
+from matplotlib.textpath import text_to_path
 
 from sim import __version__
 from sim.case.text import visible
@@ -79,10 +79,8 @@ def plain(text: str) -> str:
 
 def width(text: str, size: float, weight: str = "normal") -> float:
     """How many dots a text takes."""
-    if not text:
-        return 0.0
-    path = TextPath((0, 0), text.replace("$", r"\$"), prop=FontProperties(weight=weight, size=size * DOTS / 72))
-    return float(path.get_extents().width)
+    font = FontProperties(family="DejaVu Sans", weight=weight, size=size * DOTS / 72)
+    return float(text_to_path.get_text_width_height_descent(text, font, ismath=False)[0])
 
 
 def cut(text: str, dots: float, size: float, weight: str = "normal") -> str:
