@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sim.plots.picture import Picture
 
 ROW, TOP = 52, 200
-MOST: Final = 6
+MOST: Final = 4
 """So many others fit beside the first on one sheet."""
 HOW = (
     "a dot right of the line means that this ending is more frequent than in “{first}”, left means less frequent. "
@@ -29,11 +29,13 @@ HOW = (
 
 
 def comparison(found: "Comparison") -> "Picture":
-    """What changes: the endings of the first case, and the differences of up to six others, with 95 % intervals."""
+    """What changes: the endings of the first case, and the differences of up to four others, with 95 % intervals."""
     first, others = found.ensembles[0], found.labels[1 : MOST + 1]
     shares = counts.endings(first.columns)
     luck = "with the same luck" if found.paired else "each with its own luck"
     about = f"{numbered(first.runs, 'run')} each, {luck} · difference to “{found.labels[0]}”, 95 % interval"
+    left_out = len(found.labels) - 1 - len(others)
+    about = f"{left_out} more are not drawn · {about}" if left_out else about
     sheet = Sheet(heading(found), about, TOP + ROW * len(shares) + 270)
     top = TOP + sheet.extra
     axes = sheet.axes(270, top, 150, ROW * len(shares))
@@ -53,7 +55,9 @@ def comparison(found: "Comparison") -> "Picture":
         left = 545 + room * (place - 1)
         sheet.write(left, top - 58, cut(label, room - 20, MIDDLE, "bold"), size=MIDDLE, weight="bold")
         sheet.write(left, top - 28, cut("difference, in points", room - 20, SMALL), color=QUIET)
-        _differences(sheet.axes(left, top, room - 30, ROW * len(shares)), found.of(place), list(shares), reach)
+        _differences(
+            sheet.axes(left, top, room - 30, ROW * len(shares)), found.of(place), list(shares), reach, wide=room > 220
+        )
         _worlds(sheet, found, place, (left, top + ROW * len(shares) + 62), room - 20)
     alt = f"Shares of the endings of {found.labels[0]}, and differences of {', '.join(others)}. {found.sentence}"
     where = origin.of(first) if len(others) > 1 else [*origin.of(first), f"and {found.ensembles[1].digest[:8]}"]
@@ -76,7 +80,7 @@ def _reach(found: "dict[str, Difference]") -> float:
     return max(0.02, math.ceil(100 * max(ends) / 0.9) / 100)
 
 
-def _differences(axes: "Axes", found: "dict[str, Difference]", names: list[str], reach: float) -> None:
+def _differences(axes: "Axes", found: "dict[str, Difference]", names: list[str], reach: float, *, wide: bool) -> None:
     for place, name in enumerate(names):
         one = found[f"ending.{name}"]
         axes.plot([one.low, one.high], [place, place], color=INK, lw=2.5, solid_capstyle="butt")
@@ -93,7 +97,8 @@ def _differences(axes: "Axes", found: "dict[str, Difference]", names: list[str],
     axes.set_xlim(-1.45 * reach, 1.45 * reach)
     axes.set_ylim(len(names) - 0.5, -0.5)
     step = _step(reach)
-    axes.set_xticks([-step, 0, step], [points(-step), "0", points(step)])
+    ticks = [-step, 0, step] if wide else [-step, step]
+    axes.set_xticks(ticks, [points(tick) if tick else "0" for tick in ticks])
     axes.set_yticks([])
     axes.grid(visible=True, axis="x", color=RULE, linewidth=1)
 

@@ -66,7 +66,8 @@ def heat_map(sweep: "Sweep", x: str | None = None, y: str | None = None, outcome
 def _squares(sheet: Sheet, axes: "Axes", table: "pd.DataFrame", hue: str) -> None:
     colours = LinearSegmentedColormap.from_list("share", [PAPER, hue, _dark(hue)])
     xs, ys = (list(map(float, one)) for one in (table.columns, table.index))
-    drawn = axes.pcolormesh(_edges(xs), _edges(ys), table.to_numpy(), cmap=colours, vmin=0, rasterized=False)
+    most = max(0.01, float(table.to_numpy().max()))
+    drawn = axes.pcolormesh(_edges(xs), _edges(ys), table.to_numpy(), cmap=colours, vmin=0, vmax=most)
     if len(xs) > 2 and len(ys) > 2 and table.to_numpy().max() > table.to_numpy().min():
         lines = axes.contour(xs, ys, table.to_numpy(), levels=3, colors=INK, linewidths=1.8)
         halo: list[AbstractPathEffect] = [withStroke(linewidth=3.5, foreground=PAPER)]

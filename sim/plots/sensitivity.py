@@ -37,7 +37,7 @@ def sensitivity(found: "Sensitivity") -> "Picture":
     sheet = Sheet(title, about, 830)
     scale = 1.0 if screening.outcome.startswith("mean.") else 100.0
     unit = "" if scale == 1 else ", points"
-    sheet.write(LEFT, 165, f"spread of that change (σ{unit})", color=QUIET)
+    sheet.write(LEFT, 157, f"spread of that change (σ{unit})", color=QUIET)
     _scatter(sheet.axes(97, 180, 500, 380), table, scale, f"mean change (μ*{unit})")
     if found.indices is not None:
         _bars(sheet, found.indices)

@@ -52,6 +52,7 @@ class Sheet:
         for spine in axes.spines.values():
             spine.set_visible(False)
         axes.tick_params(length=0, labelsize=SMALL, labelcolor=QUIET, pad=6)
+        axes.tick_params(axis="x", pad=10)
         axes.set_axisbelow(True)
         return axes
 
