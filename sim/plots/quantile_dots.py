@@ -54,6 +54,8 @@ def quantile_dots(ensemble: "Ensemble", name: str) -> "Picture":
     axes.spines["bottom"].set_visible(True)
     axes.spines["bottom"].set_color(INK)
     axes.locator_params(axis="x", nbins=6)
+    low_end, high_end = axes.get_xlim()
+    axes.set_xticks([tick for tick in axes.get_xticks() if low_end <= tick <= high_end])
     axes.set_xlabel(words, color=QUIET, fontsize=MIDDLE)
     alt = f"Twenty dots from {twenty[0]:,.4g} to {twenty[-1]:,.4g}; {sheet.title}."
     return sheet.done(alt, HOW, origin.of(ensemble))

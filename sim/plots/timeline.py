@@ -153,7 +153,8 @@ def _texts(sheet: Sheet, axes: "Axes", run: "Watched", days: "list[Day]", at: fl
         put = [fact for fact in day.facts if isinstance(fact, Texts)]
         agreed = [fact for fact in day.facts if isinstance(fact, Agreed)]
         if put or agreed:
-            axes.plot([place + 0.5], [at], "D", ms=10, mec=NEUTRAL, mew=2, mfc=NEUTRAL if agreed else PAPER)
+            signed = any(fact.issues for fact in agreed) if put else bool(agreed)
+            axes.plot([place + 0.5], [at], "D", ms=10, mec=NEUTRAL, mew=2, mfc=NEUTRAL if signed else PAPER)
             word = f"{sum(len(one.texts) for one in put)} texts" if put else "agenda"
             axes.text(place + 0.5, at + 22, word, ha="center", va="center", fontsize=TINY - 0.5, color=INK)
         met = [fact.threshold for fact in day.facts if isinstance(fact, Met)]
