@@ -9,8 +9,11 @@ import pytest
 
 from tests.benchmarks.catalogue import BENCHMARKS
 
-LONG: Final = ("memory", "query", "dask", "compile", "runs-1000000", "runs-10000000")
-"""These take minutes a turn: they are timed less often, and may be left out."""
+LONG: Final = (
+    "memory", "query", "dask", "compile", "runs-1000000", "runs-10000000", "compare", "whatif", "screening", "reach",
+    "report", "report-size",
+)  # fmt: skip
+"""These take half a minute a turn and more: they are timed less often, and may be left out."""
 TURNS: Final = 5
 DOCS = Path(__file__).parent.parent.parent / "docs"
 FIGURES: Final[dict[str, dict[str, Any]]] = json.loads((DOCS / "performance.json").read_text(encoding="utf-8"))[
