@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from sim.analysis.words import quantity
 
 if TYPE_CHECKING:
-    from sim.analysis.comparison import Difference
+    from sim.analysis.difference import Difference
     from sim.case.scenario import Scenario
 
 MOST: Final = 3

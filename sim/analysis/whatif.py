@@ -9,8 +9,9 @@ import numpy as np
 
 from sim.analysis import counts, request
 from sim.analysis.card import Card, numbered
-from sim.analysis.comparison import Comparison, Flip, compared
+from sim.analysis.comparison import Comparison, compared
 from sim.analysis.counts import Count
+from sim.analysis.difference import Flip
 from sim.analysis.ensemble import Ensemble, played
 from sim.analysis.parting import parted
 from sim.case import Unknown, read

@@ -13,7 +13,8 @@ from sim.commands.drawn import drawn, refuse, written
 from sim.commands.page import out
 
 if TYPE_CHECKING:
-    from sim.analysis.comparison import Comparison, Difference
+    from sim.analysis.comparison import Comparison
+    from sim.analysis.difference import Difference
     from sim.analysis.ensemble import Ensemble
 
 

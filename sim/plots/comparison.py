@@ -16,7 +16,8 @@ from sim.plots.sheet import MIDDLE, SMALL, WIDE, Sheet, cut
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from sim.analysis.comparison import Comparison, Difference
+    from sim.analysis.comparison import Comparison
+    from sim.analysis.difference import Difference
     from sim.plots.picture import Picture
 
 ROW, TOP = 52, 200

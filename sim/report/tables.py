@@ -14,7 +14,8 @@ from sim.study.provenance import RESULT_VERSION
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sim.analysis.comparison import Comparison, Difference
+    from sim.analysis.comparison import Comparison
+    from sim.analysis.difference import Difference
     from sim.analysis.ensemble import Ensemble
 
 

@@ -15,7 +15,8 @@ from sim.commands.page import Page
 from sim.commands.story import advice
 
 if TYPE_CHECKING:
-    from sim.analysis.comparison import Comparison, Difference
+    from sim.analysis.comparison import Comparison
+    from sim.analysis.difference import Difference
     from sim.analysis.ensemble import Ensemble
     from sim.commands.comparing import Order
 
