@@ -54,7 +54,8 @@ def test_a_study_that_was_stopped_goes_on_and_comes_to_the_same(
     assert stopped.ended().code == WAYS[way].code
     rest = Started(tmp_path, COMPILED, {"chunk": 250, "log": str(tmp_path / "log")}).ended()
     assert rest.document == whole
-    assert (tmp_path / "log").read_text(encoding="utf-8").split()[0] == "5"
+    played = (tmp_path / "log").read_text(encoding="utf-8").split()
+    assert played[0] in {"4", "5"}  # the last one may have been there without its line in the manifest
 
 
 def chunks(folder: Path) -> int:
