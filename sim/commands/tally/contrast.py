@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sim.analysis.ensemble import Ensemble
     from sim.commands.comparing import Order
 
-NAME, BAR, DIFFERENCE, INTERVAL = 26, 14, 12, 16
+NAME, BAR, DIFFERENCE, AMOUNT = 26, 14, 12, 30
 KINDS: Final = {
     "How the talks end": ("ending.",),
     "Who walks out, and why": ("walkout.", "reason."),
@@ -86,17 +86,17 @@ def _means(page: Page, rows: "list[Difference]", comparison: "Comparison") -> No
     if not rows:
         return
     page.line()
-    page.header(left(inked("What differs in the mean", "strong"), 37) + _four("first", "other", "more", "interval"))
+    page.header(left(inked("What differs in the mean", "strong"), AMOUNT) + _four("first", "other", "more", "interval"))
     case = comparison.ensembles[0].case
     for one in sorted(rows, key=lambda one: -abs(one.effect))[:MOST_MEANS]:
         numbers = [_amount(each) for each in (one.a, one.b, one.difference)]
         rest = _four(*numbers, f"{_amount(one.low)} to {_amount(one.high)}")
-        for place, part in enumerate(wrapped(quantity(one.quantity, case), 36)):
-            page.line(left(part, 37) + (rest if not place else ""))
+        for place, part in enumerate(wrapped(quantity(one.quantity, case), AMOUNT - 1)):
+            page.line(left(part, AMOUNT) + (rest if not place else ""))
 
 
 def _four(*texts: str) -> str:
-    return "".join(right(text, cells) for text, cells in zip(texts, (8, 8, 9, 18), strict=True))
+    return "".join(right(text, cells) for text, cells in zip(texts, (9, 9, 10, 22), strict=True))
 
 
 def _amount(value: float) -> str:
@@ -124,8 +124,13 @@ def _by_day(one: "Ensemble") -> str:
         return right("nobody walks out", WIDTH - NAME)
     found = dict.fromkeys(int((share < part * share[-1]).sum()) for part in QUARTERS)
     cells = (WIDTH - NAME) // len(QUARTERS)
-    told = [f"{short(one.seated.date_of(int(days[at]))).partition(' ')[2]} {100 * share[at]:.1f} %" for at in found]
+    told = [f"{short(one.seated.date_of(int(days[at]))).partition(' ')[2]} {_whole(share[at])}" for at in found]
     return "".join(right(text, cells) for text in told)
+
+
+def _whole(share: float) -> str:
+    """A share that has four cells at most before its sign: a decimal only below 10 %."""
+    return f"{100 * share:.{0 if share >= 0.0995 else 1}f} %"
 
 
 def _flips(page: Page, comparison: "Comparison", place: int) -> None:
