@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sim.analysis import request
+from sim.analysis.replay import columns_of
 from sim.case.scenario import Scenario
 from sim.study import provenance
 from sim.talks.facts import Day
 from sim.talks.model import Talks
-from sim.talks.outcome import columns, entries
 from sim.talks.seating import seat
 from sim.talks.transcript import Transcript
 
@@ -67,9 +67,9 @@ def watched(case: request.Case, seed: int = 1, replicate: int = 0) -> Watched:
         days.append(day)
         if talks.look("room.held"):
             sittings.append(_sitting(talks))
-    found = columns(seated, talks.vector()[entries(seated)][None, :])
+    digest = provenance.digest(columns_of(talks))
     talks.disperse()
-    return Watched(seated.scenario, begin, which, tuple(sittings), tuple(days), provenance.digest(found))
+    return Watched(seated.scenario, begin, which, tuple(sittings), tuple(days), digest)
 
 
 def _sitting(talks: Talks) -> Sitting:

@@ -133,9 +133,9 @@ def sentence(found: "WhatIf") -> str:
     if not one.is_shown:
         detectable = f"{100 * one.detectable:.1f}"
         return f"No difference in walkouts shown by {runs:,} worlds; one of {detectable} points most likely would be."
-    how = "fewer" if one.difference < 0 else "more"
+    how = "rarer" if one.difference < 0 else "more frequent"
     return (
-        f"The change makes walkouts {'rarer' if how == 'fewer' else 'more frequent'}: {100 * one.b:.1f} % against "
+        f"The change makes walkouts {how}: {100 * one.b:.1f} % against "
         f"{100 * one.a:.1f} %, {points(one.difference)} points ({points(one.low)} to {points(one.high)})."
     )
 

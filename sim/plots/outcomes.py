@@ -70,8 +70,13 @@ def ceiling(share: float) -> float:
 
 def per_cents(axes: "Axes", top: float) -> None:
     """Write an axis of shares from 0, in at most five parts."""
-    step = next(step for step in (0.01, 0.02, 0.05, 0.1, 0.2, 0.25) if top / step < 5.5)
-    ticks = [step * part for part in range(round(top / step) + 1)]
-    names = [f"{100 * tick:.0f}" for tick in ticks]
-    axes.set_xticks(ticks, [*names[:-1], f"{names[-1]} %"])
+    axes.set_xticks(*ticks(top))
     axes.grid(visible=True, axis="x", color=RULE, linewidth=1)
+
+
+def ticks(top: float) -> tuple[list[float], list[str]]:
+    """Where an axis of shares from 0 has its ticks, and what they are called."""
+    step = next(step for step in (0.01, 0.02, 0.05, 0.1, 0.2, 0.25) if top / step < 5.5)
+    places = [step * part for part in range(round(top / step) + 1)]
+    names = [f"{100 * place:.0f}" for place in places]
+    return places, [*names[:-1], f"{names[-1]} %"]

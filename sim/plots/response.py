@@ -7,7 +7,7 @@ from sim.analysis.words import ending
 from sim.case.place import Unknown
 from sim.plots import origin
 from sim.plots.ink import INK, LINES, QUIET, RULE
-from sim.plots.outcomes import ceiling
+from sim.plots.outcomes import ceiling, ticks
 from sim.plots.sheet import LEFT, MIDDLE, SMALL, Sheet, apart, cut
 from sim.rules.endings import ENDINGS
 from sim.study.points import Points
@@ -52,10 +52,9 @@ def response(sweep: "Sweep", path: str | None = None) -> "Picture":
     top = ceiling(min(1.0, float(shares["high"].max())))
     at = [float(shares[shares["name"] == name]["share"].iloc[-1]) for name in names]
     spots = apart(at, top * 0.06, 0, top)
-    for name, last, spot in zip(names, at, spots, strict=True):
+    for name, spot in zip(names, spots, strict=True):
         one = shares[shares["name"] == name].sort_values(path)
         _line(axes, one, path, name)
-        del last
         end = float(one[path].max())
         axes.annotate(
             ending(name, case), (end, spot), (10, 0), textcoords="offset points", va="center", weight="bold",
@@ -100,10 +99,7 @@ def _line(axes: "Axes", one: "pd.DataFrame", path: str, name: str) -> None:
 def _frame(axes: "Axes", x: "pd.Series", top: float, path: str) -> None:
     axes.set_xlim(x.min(), x.max())
     axes.set_ylim(0, top)
-    step = next(step for step in (0.01, 0.02, 0.05, 0.1, 0.2, 0.25) if top / step < 5.5)
-    ticks = [step * part for part in range(round(top / step) + 1)]
-    names = [f"{100 * tick:.0f}" for tick in ticks]
-    axes.set_yticks(ticks, [*names[:-1], f"{names[-1]} %"])
+    axes.set_yticks(*ticks(top))
     axes.locator_params(axis="x", nbins=5)
     axes.grid(visible=True, axis="y", color=RULE, linewidth=1)
     axes.set_xlabel(cut(path, 780, MIDDLE), color=QUIET, fontsize=MIDDLE)

@@ -21,7 +21,6 @@ DOTS: Final = 100
 """Dots an inch: all places below are in dots of a sheet that is 1,200 wide."""
 WIDE: Final = 1200
 LEFT, RIGHT = 54, 54
-HEAD, FOOT = 130, 172
 LARGE, MIDDLE, SMALL, TINY = 18.5, 13, 11.5, 10
 HOW: Final = 105
 
