@@ -14,6 +14,8 @@ PAGES = [path for path in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.m
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"^\$ (sim(?: .*)?)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 CODE = re.compile(r"^```.*?^```$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+PACE = re.compile(r"^[\d,]+ of [\d,]+ runs · .*\n", re.MULTILINE)
+"""What a slow machine says beside the rest, while it plays."""
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 
 
@@ -24,13 +26,13 @@ def _examples(page: Path) -> list[tuple[str, str]]:
 
 
 def _said(command: str, folder: Path) -> str:
-    """Run one command of the page as its reader would, and return all that it says."""
+    """Run one command of the page as its reader would, and return all that it says, but how far it has come."""
     variables = {**os.environ, "PYTHONPATH": str(ROOT)}
     arguments = [sys.executable, "-m", *shlex.split(command)]
     run = subprocess.run(
         arguments, cwd=folder, env=variables, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
     )
-    return run.stdout.decode("utf-8")
+    return PACE.sub("", run.stdout.decode("utf-8"))
 
 
 def _pattern(shown: str) -> str:
