@@ -27,9 +27,9 @@ from sim.rules.endings import ENDINGS
 from sim.rules.formats import FORMATS
 from sim.rules.occurrences import EVENTS
 from sim.rules.quantiles import QUANTILES
+from sim.rules.settlements import SETTLEMENTS
 from sim.rules.styles import STYLES
 from sim.rules.tactics import TACTICS
-from sim.rules.texts import SETTLEMENTS
 from sim.rules.walkouts import REASONS
 from sim.talks import chance
 from sim.talks.records import MANY, ONE, SINGULAR
@@ -51,7 +51,7 @@ WRITTEN_IN: Final[dict[str, tuple[type[Record], ...]]] = {
 FAMILIES: Final[dict[str, tuple[str, dict[str, Any]]]] = {
     "Tactics": ("`tactic.name`", TACTICS),
     "Mediation styles": ("`mediator.style`", STYLES),
-    "Settlements of a text": ("by the style", SETTLEMENTS),
+    "Settlements of a text": ("`mediator.settlement`, else by the style", SETTLEMENTS),
     "Formats": ("`calendar.fixed_formats`", FORMATS),
     "Dated events": ("`events`, `kind`", EVENTS),
     "Thresholds": ("`thresholds`", KINDS),

@@ -19,7 +19,8 @@ is in [the description of the model](odd.md)."""
 
 ORDER = (
     *("ground", "blame", "relief", "council", "resolve", "answers", "walkouts", "great_powers", "formats", "agenda"),
-    *("tactics", "styles", "texts", "progress", "occurrences", "endings", "arithmetic", "quantiles"),
+    *("tactics", "styles", "settlements", "bargaining", "voting", "texts", "progress"),
+    *("occurrences", "endings", "arithmetic", "quantiles"),
 )
 """The rules as a day goes by; whatever is not named here follows at the end."""
 

@@ -10,6 +10,7 @@ from pydantic_core import CoreSchema, core_schema
 from sim.case.text import IDENTIFIER
 from sim.rules.endings import ENDINGS
 from sim.rules.formats import FORMATS
+from sim.rules.settlements import SETTLEMENTS
 from sim.rules.styles import STYLES
 from sim.rules.tactics import TACTICS
 
@@ -48,7 +49,7 @@ class NameOf:
     sort: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class OneOf:
     """A name out of a family: the tactics, the styles of mediation, the formats, the endings."""
 
@@ -86,5 +87,6 @@ ThresholdName: TypeAlias = Annotated[str, NameOf("threshold")]
 
 TacticName: TypeAlias = Annotated[str, OneOf("tactic", TACTICS)]
 StyleName: TypeAlias = Annotated[str, OneOf("style of mediation", STYLES)]
+SettlementName: TypeAlias = Annotated[str, OneOf("settlement of a text", SETTLEMENTS)]
 FormatName: TypeAlias = Annotated[str, OneOf("format", FORMATS)]
 EndingName: TypeAlias = Annotated[str, OneOf("ending", ENDINGS)]

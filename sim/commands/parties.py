@@ -64,8 +64,9 @@ def _backers(delegation: str, case: "Scenario") -> list[str]:
 
 def _chair(mediator: "Mediator") -> str:
     pressure = f" ({quantity(mediator.leverage)})" if STYLES[mediator.style].presses else ""
+    theory = f" Its texts are settled by {mediator.settlement.replace('_', ' ')}." if mediator.settlement else ""
     return (
-        f"mediates by {mediator.style}: {STYLES[mediator.style].meaning}{pressure}. One room from an "
+        f"mediates by {mediator.style}: {STYLES[mediator.style].meaning}{pressure}.{theory} One room from an "
         f"atmosphere of {quantity(mediator.joint_above)}, no session below {quantity(mediator.suspend_below)}."
     )
 

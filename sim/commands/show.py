@@ -1,7 +1,9 @@
 """``sim show``: a case explained, on two screens."""
 
 from shlex import quote
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from sim.commands.document import document
 from sim.commands.options import Json, Settings, Source
@@ -11,29 +13,34 @@ if TYPE_CHECKING:
     from sim.case import Scenario
 
 
-def show(source: Source, settings: Settings, json: Json = False) -> None:
+Forecasts = Annotated[
+    bool, typer.Option("--forecasts", help="Show what theories of bargaining and voting say of it instead.")
+]
+
+
+def show(source: Source, settings: Settings, forecasts: Forecasts = False, json: Json = False) -> None:
     """Explain a scenario.
 
     Who negotiates about what, who stands behind whom, where they could meet, what is assumed, and which
-    defaults hold.
+    defaults hold; with --forecasts, where established theories would settle each issue.
     """
     from sim.case import read
 
     case = read(source, settings)
     if json:
-        document(_content(source, case))
+        document(_content(source, case) | (_forecasts(case) if forecasts else {}))
     else:
-        _tell(source, case)
+        _tell(source, case, forecasts=forecasts)
 
 
-def _tell(source: str, case: "Scenario") -> None:
-    from sim.commands import axes, notes, parties, setting
+def _tell(source: str, case: "Scenario", *, forecasts: bool) -> None:
+    from sim.commands import axes, notes, parties, setting, theories
     from sim.commands.ink import inked
 
     page = out()
     page.paragraph(inked(case.title, "strong"))
     page.paragraph(case.summary)
-    for section in (parties, axes, setting, notes):
+    for section in (theories,) if forecasts else (parties, axes, setting, notes):
         page.line()
         section.show(page, case)
     page.line()
@@ -55,6 +62,13 @@ def _content(source: str, case: "Scenario") -> dict[str, object]:
         "defaults": {path: _plain(value) for path, value in defaults.used(case).items()},
         "scenario": loads(canonical(case)),
     }
+
+
+def _forecasts(case: "Scenario") -> dict[str, object]:
+    from sim.forecasts import forecasts, packages
+
+    said = {issue: {**one.settled, "chance_of_zone": one.chance_of_zone} for issue, one in forecasts(case).items()}
+    return {"forecasts": said, "packages": packages(case)}
 
 
 def _zone(issue: str, case: "Scenario") -> list[float] | None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from sim.analysis.words import party
 from sim.case import names
+from sim.forecasts import forecasts
 from sim.plots import origin
 from sim.plots.ink import NEUTRAL, PALE, PAPER, QUIET, RULE, mark, side
 from sim.plots.sheet import MIDDLE, SMALL, TINY, Sheet, apart, cut, lines
@@ -19,9 +20,11 @@ ROOM, PANEL = 330, 200
 MOST: Final = 8
 """So many issues fit on one sheet."""
 HOW = (
-    "each line is what a delegation tabled, the dotted line of its colour the worst that it could sign. Between the "
-    "limits is the zone of possible agreement: a text (diamond) outside it will hardly be signed; filled: agreed."
+    "each line is what a delegation tabled, the dotted one of its colour its limit; between the limits lies "
+    "the zone of possible agreement. Diamonds are texts, filled if agreed. Right edge: weighted mean ◁ and Nash ☆."
 )
+THEORIES: Final = {"weighted_mean": "<", "nash": "*"}
+"""The theories that are drawn beside a run, each with its mark."""
 
 
 def positions(run: "Watched") -> "Picture":
@@ -33,6 +36,7 @@ def positions(run: "Watched") -> "Picture":
     rows = -(-len(issues) // 2)
     about = f"{case.title} · one run (seed {run.seed}, replicate {run.replicate}) · what was tabled, session by session"
     sheet = Sheet(_title(run), about, 150 + ROOM * rows + 160)
+    said = forecasts(case)
     for place, issue in enumerate(issues):
         left, top = (150 if place % 2 == 0 else 740), 200 + ROOM * (place // 2)
         sheet.write(left, top - 22, cut(names.topic(issue, case.issues[issue]), 330, MIDDLE, "bold"), size=MIDDLE,
@@ -42,6 +46,10 @@ def positions(run: "Watched") -> "Picture":
                 sheet.write(left - 10, y + 15 * line, text, size=TINY, ha="right")
         axes = sheet.axes(left, top, 290, PANEL)
         _panel(axes, run, issue)
+        for theory, shape in THEORIES.items():
+            if (settled := said[issue].settled[theory]) is not None:
+                axes.plot([1.0], [settled], shape, ms=9, color=QUIET, mfc=PAPER, mew=1.6, clip_on=False, zorder=5,
+                          transform=axes.get_yaxis_transform(), gid=theory)  # fmt: skip
         _labels(sheet, run, issue, (left + 300, top))
     parties = ", ".join(party(key, case) for key in case.delegations)
     alt = f"{len(issues)} panels of what {parties} tabled in {len(run.sittings)} sessions. {sheet.title}."

@@ -1,25 +1,6 @@
 """The mediator's text: what is in it, and who can sign it."""
 
-from collections.abc import Callable
-from typing import Final
-
 from sim.rules.arithmetic import TINY, most
-
-
-def weighted(influence: float, salience: float) -> float:
-    """Weigh an offer by who makes it and how much it matters to them: influence * salience.
-
-    Source: the compromise model, Achen (2006), in Thomson and others, The European Union Decides.
-    """
-    return influence * salience
-
-
-def plain(influence: float, salience: float) -> float:
-    """Weigh every offer alike: 1. Ours."""
-    return 1.0
-
-
-SETTLEMENTS: Final[dict[str, Callable[[float, float], float]]] = {"weighted": weighted, "plain": plain}
 
 
 def utility(text: float, ideal: float) -> float:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from sim.rules import texts
 from sim.rules.dispatch import choose
-from sim.rules.texts import SETTLEMENTS
+from sim.rules.settlements import SETTLEMENTS
+from sim.rules.voting import weighted_mean
 from sim.talks import chance
 from sim.talks.actors import NO, NOT_ASKED, YES, Agenda, Bond, Council, Delegation, GreatPowers, Issue, Mediator, Stake
 from sim.talks.answers import answer
@@ -12,7 +13,7 @@ from sim.talks.circumstances import Behaviour, Luck, Room
 from sim.talks.powers import stand
 from sim.talks.procedure import mean_trust
 
-weigh = choose(tuple(SETTLEMENTS.values()))
+settled = choose(tuple(SETTLEMENTS.values()))
 
 
 def write(
@@ -46,16 +47,9 @@ def is_due(issue: Issue, agenda: Agenda) -> bool:
 def settlement(
     mediator: Mediator, i: int, delegations: Sequence[Delegation], stakes: Sequence[Sequence[Stake]]
 ) -> float:
-    """The text between the offers, weighed as this mediator weighs them; the plain mean if nothing weighs."""
-    total = 0.0
-    weighed = 0.0
-    mean = 0.0
-    for d in range(len(stakes)):
-        weight = weigh(mediator.settlement, delegations[d].influence, stakes[d][i].salience)
-        total += weight
-        weighed += weight * stakes[d][i].offer
-        mean += stakes[d][i].offer
-    return weighed / total if total > 0.0 else mean / len(stakes)
+    """The text as this mediator settles it; the weighted mean of the offers where his theory knows no answer."""
+    text = settled(mediator.settlement, i, delegations, stakes)
+    return float(text) if text >= 0.0 else weighted_mean(i, delegations, stakes)
 
 
 def is_ready(text: float, i: int, stakes: Sequence[Sequence[Stake]]) -> bool:

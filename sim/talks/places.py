@@ -13,9 +13,9 @@ from sim.case.number import Within
 from sim.case.scenario import Scenario
 from sim.rules.formats import FORMATS
 from sim.rules.occurrences import EVENTS
+from sim.rules.settlements import SETTLEMENTS
 from sim.rules.styles import STYLES
 from sim.rules.tactics import TACTICS
-from sim.rules.texts import SETTLEMENTS
 from sim.talks.clerk import UNIT_RANGE, Clerk
 from sim.talks.records import MANY, ONE, Layout, Vector
 from sim.talks.thresholds import KINDS
@@ -148,7 +148,7 @@ def agenda(scenario: Scenario, clerk: Clerk) -> None:
 def powers(scenario: Scenario, clerk: Clerk) -> None:
     """The mediator, the great powers, the sponsors and their leverage."""
     style = STYLES[scenario.mediator.style]
-    settlement = list(SETTLEMENTS).index(style.settlement)
+    settlement = list(SETTLEMENTS).index(scenario.mediator.settlement or style.settlement)
     clerk.write(
         "mediator", 0, goodwill=style.goodwill, settlement=settlement, moves_order=style.moves_order,
         presses=style.presses,

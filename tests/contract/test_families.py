@@ -17,15 +17,17 @@ import sim.rules
 from sim.case.distribution import DISTRIBUTIONS
 from sim.case.event import Affront, Attack, Evacuation, Prolongation
 from sim.case.threshold import KINDS as NAMED_KINDS
+from sim.forecasts import Side
 from sim.rules.endings import ENDINGS, ending
 from sim.rules.formats import FORMATS, chosen_format, pace
 from sim.rules.occurrences import EVENTS
 from sim.rules.quantiles import QUANTILES
+from sim.rules.settlements import SETTLEMENTS
 from sim.rules.styles import STYLES
 from sim.rules.tactics import TACTICS, Standing, conceded
-from sim.rules.texts import SETTLEMENTS
 from sim.rules.walkouts import REASONS, Terms, reason
 from sim.talks.thresholds import KINDS
+from tests.forecasts.tables import tables
 from tests.model.values import odd_shares, shares
 
 FAMILIES: dict[str, Mapping[str, Any]] = {
@@ -130,11 +132,12 @@ def test_a_tactic_concedes_between_what_was_given_and_everything(
 
 
 @pytest.mark.parametrize("settlement", SETTLEMENTS.values(), ids=SETTLEMENTS)
-@given(influence=st.floats(0, 100), salience=shares)
-def test_a_settlement_weighs_an_offer_with_0_or_more(
-    settlement: Callable[[float, float], float], influence: float, salience: float
+@given(table=tables)
+def test_a_settlement_is_a_point_of_the_axis_or_unknown(
+    settlement: Callable[[int, list[Side], list[list[Side]]], float], table: list[Side]
 ) -> None:
-    assert settlement(influence, salience) >= 0
+    text = settlement(0, table, [[side] for side in table])
+    assert text == -1 or 0 <= text <= 1
 
 
 @pytest.mark.parametrize("kind", QUANTILES)

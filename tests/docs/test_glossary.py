@@ -14,9 +14,9 @@ from sim.rules.endings import ENDINGS
 from sim.rules.formats import FORMATS
 from sim.rules.occurrences import EVENTS
 from sim.rules.quantiles import QUANTILES
+from sim.rules.settlements import SETTLEMENTS
 from sim.rules.styles import STYLES
 from sim.rules.tactics import TACTICS
-from sim.rules.texts import SETTLEMENTS
 from sim.rules.walkouts import REASONS
 from sim.study.design import DESIGNS
 from sim.study.sweep_file import SweepFile
