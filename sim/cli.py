@@ -11,6 +11,7 @@ import typer
 
 from sim import __version__
 from sim.commands import exits, failures, page
+from sim.commands.backtest import backtest
 from sim.commands.compare import compare
 from sim.commands.interruption import Terminated
 from sim.commands.new import new
@@ -47,6 +48,7 @@ app = typer.Typer(
 )
 COMMANDS = (
     run, compare, whatif, why, reach, sweep, sensitivity, query, report, verify, show, scenarios, validate, new,
+    backtest,
 )  # fmt: skip
 for command in COMMANDS:
     app.command()(command)

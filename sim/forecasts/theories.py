@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from statistics import median
 from typing import Final, NamedTuple
 
 from sim.case.scenario import Scenario
@@ -33,8 +34,8 @@ def _by(settle: Callable[[int, Sequence[Voice], Claims], float], table: Sequence
 
 
 def _median(table: Sequence[Side]) -> float:
-    """The middle position, whoever holds it."""
-    return _by(SETTLEMENTS["weighted_median"], [side._replace(influence=1, salience=1) for side in table])
+    """The middle position, whoever holds it; half way between the middle two."""
+    return float(median(side.ideal for side in table))
 
 
 FORECASTS: Final[dict[str, Settled]] = {
