@@ -20,6 +20,7 @@ from sim.commands.reach import reach
 from sim.commands.report import report
 from sim.commands.run import run
 from sim.commands.scenarios import scenarios
+from sim.commands.score import score
 from sim.commands.sensitivity import sensitivity
 from sim.commands.show import show
 from sim.commands.sweep import sweep
@@ -48,7 +49,7 @@ app = typer.Typer(
 )
 COMMANDS = (
     run, compare, whatif, why, reach, sweep, sensitivity, query, report, verify, show, scenarios, validate, new,
-    backtest,
+    score, backtest,
 )  # fmt: skip
 for command in COMMANDS:
     app.command()(command)

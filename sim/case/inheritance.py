@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from sim.case.bundle import bundled
+from sim.case.bundle import named
 from sim.case.intake import decoded, read_file
 from sim.case.nearest import guess, nearest
 from sim.case.node import Entry, Node, Scalar, Table
@@ -98,7 +98,7 @@ def _is_file(name: str) -> bool:
 
 
 def _bundled(name: str) -> Path:
-    cases = bundled()
+    cases = named()
     if name in cases:
         return cases[name]
     near = nearest(name, cases)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final, cast
 
 from sim.case.broken import BROKEN
-from sim.case.bundle import bundled
+from sim.case.bundle import named
 from sim.case.checks import check
 from sim.case.inheritance import Origin, Tree, tree
 from sim.case.intake import read_file, read_input
@@ -162,7 +162,7 @@ def origin_of(source: str) -> Origin:
     """
     if source == "-":
         return Origin("<stdin>", read_input(), None)
-    cases = bundled()
+    cases = named()
     if source in cases:
         return Origin(source, read_file(cases[source]), cases[source])
     path = Path(source)

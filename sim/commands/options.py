@@ -15,9 +15,9 @@ def names(incomplete: str) -> list[tuple[str, str]]:
 
 
 def _bundled() -> list[tuple[str, str]]:
-    from sim.case import bundled
+    from sim.case.bundle import named
 
-    return [(name, "bundled") for name in bundled()]
+    return [(name, "bundled") for name in named()]
 
 
 def _files(incomplete: str) -> list[tuple[str, str]]:

@@ -99,8 +99,9 @@ def test_the_spread_is_chosen_among_four() -> None:
      ("challenge", 26.5, 29)],
 )  # fmt: skip
 def test_theories_are_off_by_as_much_as_is_known(name: str, low: float, high: float) -> None:
-    errors = []
-    for issue in read_negotiations(DEU).issues:
-        if issue.counts and issue.outcome is not None:
-            errors.append(100 * abs(FORECASTS[name](sides_of(issue)) - issue.outcome))
+    errors = [
+        100 * abs(FORECASTS[name](sides_of(issue)) - issue.outcome)
+        for issue in read_negotiations(DEU).issues
+        if issue.counts and issue.outcome is not None
+    ]
     assert low <= float(np.mean(errors)) <= high
