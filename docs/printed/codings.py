@@ -31,7 +31,8 @@ def main() -> None:
         print(_line(kind.replace("_", " "), found))
     print(_line("**all**", [pair for found in kinds.values() for pair in found]))
     print(
-        "\n## Case by case\n\n| case | compared | alike or near | mean distance | farthest apart |\n|---|---|---|---|---|"
+        "\n## Case by case\n\n| case | compared | alike or near | mean distance | farthest apart |"
+        "\n|---|---|---|---|---|"
     )
     for name, found in known.items():
         far = max((pair for pair in found if isinstance(pair.first, float)), key=_relative)

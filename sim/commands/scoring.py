@@ -16,8 +16,8 @@ BINS: Final = 5
 WORDS: Final = {"base_rate": "base rate of the other cases", "weighted_mean": "weighted mean of positions"}
 LITERATURE: Final = (
     "For comparison: of decisions in real conflicts, people who played the roles named 60 to 64 % right, game "
-    "theorists 31 to 37 %, people who thought about it unaided 28 to 32 %, chance 28 % (Green 2002, 2005; Green and Armstrong "
-    "2011: six to nine conflicts, three to six possible decisions each, unlike the eight endings here)."
+    "theorists 31 to 37 %, people who thought about it unaided 28 to 32 %, chance 28 % (Green 2002, 2005; Green and "
+    "Armstrong 2010: six to nine conflicts, three to six possible decisions each, unlike the eight endings here)."
 )
 CAUTION: Final = (
     "The cases are famous, and mostly because they were signed: no base rate can be read off them. They are a test of "
