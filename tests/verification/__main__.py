@@ -1,4 +1,4 @@
-"""Play what the page on validity tells anew, and write it there: about a quarter of an hour."""
+"""Play what the page on validity tells anew, and write it there: some ten minutes of one processor."""
 
 from tests.verification.pages import rewrite
 

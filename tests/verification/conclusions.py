@@ -76,8 +76,11 @@ CONCLUSIONS: Final = (
     Conclusion("Most who walk out come back.", back),
     Conclusion("While both red lines stand there is no political deal.", hard_deals),
     Conclusion("Where both soften there are some.", lambda worlds: share("", deals(worlds["softened"]), MORE)),
-    Conclusion("The transition first makes the list less likely.", between(listed, "transition_first", BASE, LESS)),
-    Conclusion("Counter-terrorism first does too.", between(listed, "terrorism_first", BASE, LESS)),
+    Conclusion(
+        "The transition first, and so worded, makes the list less likely.",
+        between(listed, "transition_first", BASE, LESS),
+    ),
+    Conclusion("Counter-terrorism first, and so worded, does too.", between(listed, "terrorism_first", BASE, LESS)),
     Conclusion(
         "The transition first drives the government out.", between(walks(SIDES[0]), "transition_first", BASE, MORE)
     ),

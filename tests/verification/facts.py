@@ -82,9 +82,9 @@ FACTS: Final[dict[str, Fact]] = {
     "S17a": Fact(
         "Agenda and process matter more than readiness at the start.",
         "Arévalo (2026), of a model, Negotiation Lab 1.0",
-        "Of the variance between 36 starts, order and format explain more while trust and grievance stay near the "
-        "case, and less where these go from 0 to 1: one who is as angry as can be says no to any procedure. So it "
-        "depends on the range, and does not hold over all of it.",
+        "Of the variance between 36 starts, order and format explain more than trust and grievance while these stay "
+        "near the case, and less where they go from 0 to 1. Anger reaches every answer by way of resolve, order and "
+        "format only some. So it depends on the range, and does not hold over all of it.",
         process,
     ),
     "S17b": Fact("Identical starts part widely.", "Arévalo (2026), of a model, Negotiation Lab 1.0", "", parting),
