@@ -55,8 +55,8 @@ FACTS: Final[dict[str, Fact]] = {
     "S9": Fact(
         "Humanitarian success does not carry over to political deals.",
         "case: Homs (2014), 1,400 people out and no political movement",
-        "Less than one deal more in a hundred at the trust of the case, and in so far as the sides trust each other. "
-        "That a little carries over at all needs softened red lines.",
+        "Less than one deal more in a hundred at the trust of the case, more where there is more trust; where there is "
+        "most, the deals come without it. That a little carries over at all needs softened red lines.",
         carrying_over,
     ),
     "S12": Fact(

@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from tests.model.cases import DEFAULT, seated
-from tests.model.playing import Columns, played
+from tests.model.playing import Columns, days, played
 from tests.model.table import CONFERENCE, UNWATCHED
 from tests.verification.fact import LESS, MORE, Band, Figure, Numbers
 from tests.verification.facts_of_talks import THREE_WEEKS, deals, world
@@ -31,9 +31,9 @@ def war(*settings: str) -> Columns:
     return played(seated(DEFAULT, *UNTOUCHED, *settings), MANY)
 
 
-def begotten(days: int) -> Numbers:
+def begotten(within: int) -> Numbers:
     """How many further attacks one attack on the first day begets within so many days, run by run."""
-    horizon = f"calendar.horizon_days={days}"
+    horizon = f"calendar.horizon_days={within}"
     return np.asarray(war(horizon, ONE_MORE)["attacks"] - war(horizon)["attacks"] - 1)
 
 
@@ -41,10 +41,10 @@ def excitation() -> Iterator[Figure]:
     """What attacks there are only because there were others, and how long one attack is felt."""
     attacks, alone = war()["attacks"], war("ground.homs.branching=0")["attacks"]
     yield part("of the attacks, the part that others begot", attacks - alone, attacks, Band(0.37, 0.5))
-    kept = float(seated(DEFAULT).layout.views(seated(DEFAULT).template.copy())["fronts"][0]["retention"])
+    kept = float(days(seated(DEFAULT), 1, 0)[0]["fronts"][0]["retention"])
     gone = next(day for day in range(1, 1000) if kept**day <= 0.05)
     yield exact("days until 95 % of an attack's excitation is gone", gone, Band(14, 42))
-    two, six, all_days = (begotten(days) for days in (14, 42, 95))
+    two, six, all_days = (begotten(within) for within in (14, 42, 95))
     yield part("of what one attack more begets, the part within two weeks", two, all_days, Band(below=0.95))
     yield part("of what one attack more begets, the part within six weeks", six, all_days, Band(above=0.95))
 
