@@ -71,15 +71,3 @@ def test_both_red_lines_must_soften_before_there_is_a_deal() -> None:
     assert political(world(*softened("government", 0.6))) == 0
     assert political(world(*softened("opposition", 0.4))) == 0
     assert political(world(*BOTH)) > 0
-
-
-def test_monitoring_costs_less_trust_and_anger() -> None:
-    early = ("calendar.horizon_days=5", *UNWATCHED)
-    before, after = world(*early), world(*early, "ground.homs.monitoring=0.9")
-    trust = [columns["trust.government.opposition"].mean() for columns in (before, after)]
-    grievance = [(each["grievance.government"] + each["grievance.opposition"]).mean() / 2 for each in (before, after)]
-    assert trust[1] > trust[0]
-    assert abs(trust[0] - 0.245) <= 0.002
-    assert abs(trust[1] - 0.251) <= 0.002
-    assert abs(grievance[0] - 0.392) <= 0.004
-    assert abs(grievance[1] - 0.351) <= 0.004

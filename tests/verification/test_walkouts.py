@@ -50,12 +50,6 @@ def test_a_change_moves_the_walkouts_of_each_side_as_in_the_reference(
         assert abs(more("government", columns) - government) <= WITHIN
 
 
-def test_monitoring_lowers_walkouts_of_anybody_and_grievance_and_raises_trust() -> None:
-    watched = world("ground.homs.monitoring=0.9")
-    assert abs(any_walks(watched) - any_walks(world()) + 0.006) <= WITHIN
-    assert any_walks(watched) < any_walks(world())
-
-
 def test_iran_invited_keeps_the_opposition_away_more_often() -> None:
     away = [float((columns["no_shows.opposition"] > 0).mean()) for columns in (at_opening(), at_opening(*IRAN))]
     assert np.allclose(away, (0.004, 0.008), rtol=0, atol=0.001)
@@ -88,14 +82,6 @@ def test_anger_and_the_agenda_are_the_reasons(settings: tuple[str, ...], anger: 
     shares = [float((reasons[reasons >= 0] == place).mean()) for place in range(len(REASONS))]
     assert abs(shares[list(REASONS).index("anger")] - anger) <= 0.01
     assert abs(shares[list(REASONS).index("anger")] + shares[list(REASONS).index("agenda")] - 1) <= 0.01
-
-
-def test_most_who_walk_out_are_back_within_90_days_and_few_within_the_round() -> None:
-    late = world()
-    early = world("calendar.horizon_days=5", *UNWATCHED)
-    left = sum(int((late[f"walkouts.{name}"] > 0).sum()) for name in PARTIES)
-    assert abs(sum(int((early[f"returns.{name}"] > 0).sum()) for name in PARTIES) / left - 0.06) <= 0.01
-    assert abs(sum(int((late[f"returns.{name}"] > 0).sum()) for name in PARTIES) / left - 0.90) <= 0.01
 
 
 def test_the_first_walkouts_are_dated_within_the_round() -> None:
