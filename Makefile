@@ -18,7 +18,7 @@ test: .venv/ready-to-test
 	.venv/bin/lint-imports
 	$(PY) -m pytest -q -n $(WORKERS) --ignore=tests/verification
 
-verify: .venv/ready-to-test
+verify: .venv/ready-to-measure
 	$(PY) -m pytest -q -n $(WORKERS) tests/verification
 
 benchmark: .venv/ready-to-measure
@@ -56,6 +56,6 @@ clean:
 	@touch $@ .venv/ready-to-run
 
 .venv/ready-to-measure: pyproject.toml .venv/ready-to-test
-	@echo "Installing what is measured beside sim into .venv (once)"
+	@echo "Installing what sim is held against into .venv (once)"
 	@$(PY) -m pip install --quiet --disable-pip-version-check --editable ".[dev,benchmark]"
 	@touch $@
