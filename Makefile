@@ -19,7 +19,8 @@ test: .venv/ready-to-test
 	$(PY) -m pytest -q -n $(WORKERS) --ignore=tests/verification
 
 verify: .venv/ready-to-measure
-	$(PY) -m pytest -q -n $(WORKERS) tests/verification
+	@status=0; $(PY) -m pytest -q -n $(WORKERS) tests/verification --junitxml=.venv/verified.xml || status=$$?; \
+	$(PY) -m tests.verification.verdict .venv/verified.xml || status=$$?; exit $$status
 
 benchmark: .venv/ready-to-measure
 	$(PY) -m tests.benchmarks

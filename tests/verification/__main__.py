@@ -1,5 +1,7 @@
-"""Play what the page on validity tells anew, and write it there: some ten minutes of one processor."""
+"""Play what the page on validity tells anew, and write it there; name blocks, such as `scores`, to write them alone."""
 
-from tests.verification.pages import rewrite
+import sys
 
-rewrite()
+from tests.verification.pages import BLOCKS, rewrite
+
+rewrite(sys.argv[1:] or BLOCKS)

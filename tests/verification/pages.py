@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -10,19 +10,12 @@ from tests.verification.assumptions import SHOWN, Change, Outcome, outcomes
 from tests.verification.conclusions import CONCLUSIONS
 from tests.verification.fact import Figure
 from tests.verification.facts import FACTS, found
+from tests.verification.lines import line, table
+from tests.verification.oracles import NOT_HERE, ORACLES
+from tests.verification.scores import cases, issues, scores, thresholds
 
 PAGE: Final = Path(__file__).parent.parent.parent / "docs" / "validity.md"
 BLOCK: Final = re.compile(r"^<!-- (\w+) -->\n(.*?)^<!-- end -->$", re.MULTILINE | re.DOTALL)
-
-
-def line(cells: Iterable[str]) -> str:
-    """A line of a table."""
-    return "|" + "|".join(f" {cell} " if cell else " " for cell in cells) + "|\n"
-
-
-def table(*headings: str, lines: Iterable[str]) -> str:
-    """A table of the page."""
-    return line(headings) + "|" + "---|" * len(headings) + "\n" + "".join(lines)
 
 
 def fact(key: str) -> str:
@@ -110,7 +103,18 @@ def assumptions() -> str:
     return table("", *SHOWN, "does not hold", lines=lines)
 
 
-BLOCKS: Final = {one.__name__: one for one in (facts, figures, remarks, conclusions, summary, losses, assumptions)}
+def answers() -> str:
+    """The known answers that are tested, and those about models that are not built here."""
+    lines = [line((str(number), one.about, "tested")) for number, one in ORACLES.items()]
+    lines += [line((str(number), reason, "not built here")) for number, reason in NOT_HERE.items()]
+    return table("", "known answer", "here", lines=lines)
+
+
+BLOCKS: Final = {
+    one.__name__: one
+    for one in (answers, facts, figures, remarks, cases, scores, thresholds, issues, conclusions, summary, losses,
+                assumptions)
+}  # fmt: skip
 
 
 def told() -> Mapping[str, str]:
@@ -118,8 +122,13 @@ def told() -> Mapping[str, str]:
     return dict(BLOCK.findall(PAGE.read_text(encoding="utf-8")))
 
 
-def rewrite() -> None:
-    """Write what is found now into the blocks of the page."""
-    page = PAGE.read_text(encoding="utf-8")
-    page = BLOCK.sub(lambda block: f"<!-- {block[1]} -->\n{BLOCKS[block[1]]()}<!-- end -->", page)
-    PAGE.write_text(page, encoding="utf-8")
+def rewrite(names: Iterable[str]) -> None:
+    """Write what is found now into some blocks of the page."""
+    for name in names:
+        page = PAGE.read_text(encoding="utf-8")
+        fresh = BLOCKS[name]()
+        PAGE.write_text(BLOCK.sub(partial(_block, name=name, fresh=fresh), page), encoding="utf-8")
+
+
+def _block(block: re.Match[str], name: str, fresh: str) -> str:
+    return f"<!-- {name} -->\n{fresh}<!-- end -->" if block[1] == name else block[0]

@@ -1,0 +1,25 @@
+"""The page on validity has the scores that the library and negotiated issues give today."""
+
+import pytest
+
+from tests.backtest.tables import needs_deu
+from tests.verification.pages import BLOCKS, told
+from tests.verification.scores import settled
+
+
+@pytest.mark.parametrize("block", ["answers", "cases", "scores", "thresholds"])
+def test_the_page_on_validity_has_this_table(block: str) -> None:
+    assert told()[block] == BLOCKS[block]()
+
+
+@needs_deu
+def test_the_page_on_validity_has_the_back_test() -> None:
+    assert told()["issues"] == BLOCKS["issues"]()
+
+
+@needs_deu
+def test_the_talks_are_hardly_worse_than_the_weighted_mean_and_their_interval_holds_as_often_as_it_says() -> None:
+    talks = next(one for one in settled().methods if one.name == "talks")
+    assert talks.less <= 0.5
+    assert 0.76 <= talks.covered <= 0.84
+    assert talks.apart > 1
