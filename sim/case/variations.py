@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import UnionType
-from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, cast, get_args, get_origin
 
 from sim.case.nearest import guess, nearest
 from sim.case.node import Entry, Node, Row, Scalar, Table
@@ -94,22 +94,30 @@ def renumbered(scenario: Scenario, numbers: Mapping[str, object]) -> Scenario:
 
     Nothing is checked: where many are tried, ranges were looked at before.
     """
+    changes = _Branch()
     for path, number in numbers.items():
-        scenario = _replaced(scenario, path.split("."), number)
-    return scenario
+        *above, last = path.split(".")
+        branch = changes
+        for step in above:
+            branch = branch.setdefault(step, _Branch())
+        branch[last] = number
+    return cast("Scenario", _replaced(scenario, changes))
 
 
-def _replaced(thing: Any, steps: Sequence[str], number: object) -> Any:  # noqa: ANN401
-    if not steps:
-        return number
-    name, *rest = steps
+class _Branch(dict[str, Any]):
+    """What changes below a place, so that every record on the way is copied once for all that changes in it."""
+
+
+def _replaced(thing: Any, change: object) -> Any:  # noqa: ANN401
+    if not isinstance(change, _Branch):
+        return change
     if isinstance(thing, Record):
-        attribute = keys(type(thing))[name].attribute
-        return thing.model_copy(update={attribute: _replaced(getattr(thing, attribute), rest, number)})
+        known = keys(type(thing))
+        names = {known[name].attribute: below for name, below in change.items()}
+        return thing.model_copy(update={name: _replaced(getattr(thing, name), below) for name, below in names.items()})
     if isinstance(thing, dict):
-        return thing | {name: _replaced(thing[name], rest, number)}
-    place = int(name)
-    return (*thing[:place], _replaced(thing[place], rest, number), *thing[place + 1 :])
+        return thing | {name: _replaced(thing[name], below) for name, below in change.items()}
+    return tuple(_replaced(one, change[str(n)]) if str(n) in change else one for n, one in enumerate(thing))
 
 
 def _put(node: Node | None, kind: Any, steps: tuple[str, ...], value: Node, done: tuple[str, ...]) -> Node:  # noqa: ANN401

@@ -28,7 +28,7 @@ FULL = Path("/dev/full")
         (["show", "first_scenario", "--set", "mediator.stile=facilitation"], "Did you mean mediator.style?"),
         (["show", "first_scenario", "--set", "mediator.leverage=2"], "out of range"),
         (["show", "first_scenario", "--set", "mediator.leverage"], "--set"),
-        (["show", ""], "no bundled scenario called “”. There are: counter_terrorism_focus"),
+        (["show", ""], "no bundled scenario called “”. There are: aceh_2005, colombia_farc_2016"),
         (["show", "first_scenario", "--set", "title=a\x1bb"], "A character stands here that cannot be seen."),
         (["new", "no/such/folder/case.yaml"], "There is no folder no/such/folder"),
     ],

@@ -44,8 +44,8 @@ def _start(installed: Path, folder: Path, *arguments: str) -> subprocess.Complet
 
 def test_the_wheel_holds_every_bundled_case_and_nothing_of_the_workshop(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    held = {Path(name).name for name in names if name.startswith("sim/scenarios/") and name.endswith(".yaml")}
-    assert held == {path.name for path in (ROOT / "scenarios").glob("*.yaml")}
+    held = {name.removeprefix("sim/") for name in names if name.startswith("sim/scenarios/") and name.endswith(".yaml")}
+    assert held == {str(path.relative_to(ROOT)) for path in (ROOT / "scenarios").rglob("*.yaml")}
     assert {name.split("/")[0].split("-")[0] for name in names} == {"sim", "negotiation_rounds"}
     assert "sim/py.typed" in names
 
