@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING, Final
 
 from sim import __version__
 from sim.analysis.percentages import share
-from sim.commands.cells import WIDTH, left, right
+from sim.commands.cells import WIDTH, left, right, width, wrapped
 from sim.commands.page import Page
 from sim.rules.endings import ENDINGS
 
 if TYPE_CHECKING:
     from sim.analysis.score import Score, Scored
 
-NAME, LIFE, SAID = 22, 22, 9
+NAME, LIFE, SAID = 19, 20, 9
 BINS: Final = 5
 WORDS: Final = {"base_rate": "base rate of the other cases", "weighted_mean": "weighted mean of positions"}
 LITERATURE: Final = (
@@ -30,12 +30,13 @@ def show(page: Page, found: "dict[str, Scored]", runs: int, seed: int, again: st
     first = next(iter(found.values()))
     page.header("Given to what happened", f"{runs:,} runs a case, seed {seed}")
     page.line(left("", NAME + LIFE) + "".join(right(name, SAID) for name in found) + "  likeliest")
-    for place, one in enumerate(first.forecasts):
-        said = [coding.forecasts[place] for coding in found.values()]
+    for number, one in enumerate(first.forecasts):
+        said = [coding.forecasts[number] for coding in found.values()]
         given = "".join(right(f"{100 * each.probability:.1f} %", SAID) for each in said)
         likeliest = " / ".join(dict.fromkeys(ENDINGS[each.modal].words for each in said))
-        page.fields(left(one.name, NAME) + left(ENDINGS[one.happened].words, LIFE) + given, likeliest,
-                    NAME + LIFE + SAID * len(found) + 2)  # fmt: skip
+        row = left(one.name, max(NAME, len(one.name) + 1)) + left(ENDINGS[one.happened].words, LIFE) + given + "  "
+        for place, words in enumerate(wrapped(likeliest, max(WIDTH - width(row), SAID))):
+            page.line((" " * width(row) if place else row) + words)
     _scores(page, found)
     _thresholds(page, found)
     page.line()

@@ -12,7 +12,7 @@ from tests.verification.fact import Figure
 from tests.verification.facts import FACTS, found
 from tests.verification.lines import line, table
 from tests.verification.oracles import NOT_HERE, ORACLES
-from tests.verification.scores import cases, issues, scores, thresholds
+from tests.verification.scores import cases, issues, reasons, scores, thresholds
 
 PAGE: Final = Path(__file__).parent.parent.parent / "docs" / "validity.md"
 BLOCK: Final = re.compile(r"^<!-- (\w+) -->\n(.*?)^<!-- end -->$", re.MULTILINE | re.DOTALL)
@@ -112,8 +112,8 @@ def answers() -> str:
 
 BLOCKS: Final = {
     one.__name__: one
-    for one in (answers, facts, figures, remarks, cases, scores, thresholds, issues, conclusions, summary, losses,
-                assumptions)
+    for one in (answers, facts, figures, remarks, cases, scores, thresholds, reasons, issues, conclusions, summary,
+                losses, assumptions)
 }  # fmt: skip
 
 

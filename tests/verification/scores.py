@@ -8,12 +8,16 @@ from sim.analysis.score import Scored, scored
 from sim.case import read
 from sim.case.bundle import CODINGS, library
 from sim.case.negotiated import read_negotiations
+from sim.forecasts import forecasts
 from sim.rules.endings import ENDINGS
+from sim.study.runs import outcomes
+from sim.talks.seating import seat
 from tests.backtest.tables import DEU
 from tests.verification.lines import line, table
 
 if TYPE_CHECKING:
     from sim.analysis.score import Score
+    from sim.case.scenario import Scenario
 
 RUNS: Final = 2000
 ISSUE_RUNS: Final = 200
@@ -90,3 +94,25 @@ def issues() -> str:
 def _score(one: "Score") -> tuple[str, str, str, str]:
     log, brier = (f"{low:.2f} to {high:.2f}" for low, high in (one.log_ends, one.brier_ends))
     return f"{one.log:.2f}", log, f"{one.brier:.2f}", brier
+
+
+def reasons() -> str:
+    """Why so few deals are seen, as far as the cases and the runs tell."""
+    known = {coding: [read(str(path)) for path in library(coding).values()] for coding in CODINGS}
+    shut = {coding: sum(map(_is_shut, cases)) for coding, cases in known.items()}
+    series = [case for case in known["first"] if case.calendar.rounds > 1]
+    held = [float(outcomes(seat(case), 1, RUNS)["sessions_held"].mean()) for case in series]
+    planned = [case.calendar.rounds * case.calendar.sessions_per_round for case in series]
+    share = sum(one / all_of_them for one, all_of_them in zip(held, planned, strict=True)) / len(series)
+    return (
+        f"- In {shut['first']} of {len(known['first'])} cases of the first coding, and in {shut['second']} of the "
+        "second, the limits leave no zone of possible agreement on some security or political issue.\n"
+        f"- Of the sessions of the {len(series)} cases that were announced as a series of rounds "
+        f"{100 * share:.0f} % are held in the mean, since after each round all must name a date for the next.\n"
+    )
+
+
+def _is_shut(case: "Scenario") -> bool:
+    """Whether some security or political issue has no zone of possible agreement."""
+    found = forecasts(case)
+    return any(found[key].zone is None for key, issue in case.issues.items() if issue.track != "humanitarian")

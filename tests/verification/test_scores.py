@@ -7,7 +7,7 @@ from tests.verification.pages import BLOCKS, told
 from tests.verification.scores import settled
 
 
-@pytest.mark.parametrize("block", ["answers", "cases", "scores", "thresholds"])
+@pytest.mark.parametrize("block", ["answers", "cases", "scores", "thresholds", "reasons"])
 def test_the_page_on_validity_has_this_table(block: str) -> None:
     assert told()[block] == BLOCKS[block]()
 
