@@ -48,8 +48,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
 COMMANDS = (
-    run, compare, whatif, why, reach, sweep, sensitivity, query, report, verify, show, scenarios, validate, new,
-    score, backtest,
+    run, compare, whatif, why, reach, sweep, sensitivity, query, report, verify, score, backtest, show, scenarios,
+    validate, new,
 )  # fmt: skip
 for command in COMMANDS:
     app.command()(command)
