@@ -18,7 +18,7 @@ NAME, CELL = 26, 6
 ABREAST = (WIDTH - NAME) // CELL
 _HOW = (
     "Each theory names a point of the axis from 0 to 1; a number that is drawn counts by its mean. A dash: the limits "
-    "leave nothing that this theory could settle on."
+    "leave no range to settle in or, for rubinstein, there are not two sides."
 )
 
 
@@ -58,9 +58,13 @@ def _table(page: Page, abreast: "list[Forecast]", letters: list[str]) -> None:
 def _packages(page: Page, case: "Scenario") -> None:
     """Say what the two sides would have, if all issues were one package."""
     from sim.forecasts import packages
+    from sim.forecasts.frontier import PARTIES
 
     found = packages(case)
     if not found:
+        if len(case.delegations) == PARTIES:
+            page.line()
+            page.paragraph("Red lines leave no text on some issue: there is no package of all.")
         return
     names = [party(key, delegation) for key, delegation in case.delegations.items()]
     page.line()
