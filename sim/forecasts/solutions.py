@@ -81,14 +81,13 @@ def better(corners: Vector, floor: Point) -> Vector | None:
 
 def _cut(corners: Vector, side: int, floor: float) -> Vector:
     """The corners at which one side has its floor or more, and the points where the frontier crosses it."""
-    kept = []
-    for place, corner in enumerate(corners):
-        if place and (corner[side] - floor) * (corners[place - 1][side] - floor) < 0:
-            before = corners[place - 1]
-            kept.append(before + (floor - before[side]) / (corner[side] - before[side]) * (corner - before))
-        if corner[side] >= floor - EQUAL:
-            kept.append(corner)
-    return np.array(kept)
+    worth = corners[:, side]
+    crossing = (worth[:-1] - floor) * (worth[1:] - floor) < 0
+    before, after = corners[:-1][crossing], corners[1:][crossing]
+    along = (floor - before[:, side]) / (after[:, side] - before[:, side])
+    kept = np.concatenate([corners[worth >= floor - EQUAL], before + along[:, None] * (after - before)])
+    ordered: Vector = kept[np.lexsort((kept[:, 1], -kept[:, 0]))]
+    return ordered
 
 
 def _alike(rational: Vector, floor: Point, most: Point) -> Point:
