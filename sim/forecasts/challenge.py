@@ -46,9 +46,9 @@ def after_challenges(places: Vector, influence: Vector, salience: Vector) -> Vec
     gains = expected(places, salience, wins, attitude(level))
     moved = places.copy()
     for one in range(len(places)):
-        offers = sorted(_offers(one, places, gains), key=lambda offer: (-offer[0], abs(offer[1] - places[one])))
-        if offers:
-            moved[one] = offers[0][1]
+        made = sorted(offers(one, places, gains), key=lambda offer: (-offer[0], abs(offer[1] - places[one])))
+        if made:
+            moved[one] = made[0][1]
     return moved
 
 
@@ -102,8 +102,12 @@ def exponent(taking: Vector) -> Vector:
     return risk
 
 
-def _offers(one: int, places: Vector, gains: Vector) -> list[tuple[float, float]]:
-    """What others can make a side do: how much they gain, and where it goes."""
+def offers(one: int, places: Vector, gains: Vector) -> list[tuple[float, float]]:
+    """What others can make a side do: how much each gains, and where the side goes.
+
+    If i gains a and j would lose b by a challenge, j goes |b / a| of the way where a > |b|, else all of it; where both
+    gain or both lose nobody moves. Source: Scholz, Calbert and Smith (2011).
+    """
     offers = []
     for other in range(len(places)):
         a, b = gains[other, one], gains[one, other]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 
 from sim.forecasts import Side
-from sim.forecasts.challenge import ROUNDS, after_challenges, attitude, challenge, chances, exponent, utilities
+from sim.forecasts.challenge import ROUNDS, after_challenges, attitude, challenge, chances, exponent, offers, utilities
 from tests.forecasts.tables import emissions, side, tables
 
 PLACES = np.array([10 * one.ideal for one in emissions()])
@@ -52,6 +52,16 @@ def test_the_rounds_of_the_ten_states_are_those_of_an_open_replication() -> None
     assert means == pytest.approx([7.61, 7.72], abs=0.005)
     assert medians == pytest.approx([9.53, 9.53], abs=0.005)
     assert 10 * challenge(emissions()) == pytest.approx(9.53, abs=0.005)
+
+
+@pytest.mark.parametrize(
+    ("proposer", "mover", "offered"),
+    [(0.5, -0.2, [0.5, 0.6]), (0.2, -0.5, [0.2, 0]), (0.2, 0.1, []), (-0.2, -0.1, []), (-0.2, 0.3, [])],
+)
+def test_one_goes_a_part_of_the_way_gives_in_or_stays(proposer: float, mover: float, offered: list[float]) -> None:
+    gains = np.array([[0.0, mover], [proposer, 0.0]])
+    made = [number for offer in offers(0, np.array([1.0, 0.0]), gains) for number in offer]
+    assert made == pytest.approx(offered)
 
 
 def test_one_with_all_the_power_is_given_in_to() -> None:
