@@ -1,12 +1,13 @@
 """What a threshold watches for, in words."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from sim.case.names import party, topic
 from sim.case.quantities import hundredths, people, quantity
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sim.case.front import Front
     from sim.case.issue import Issue
     from sim.case.threshold import Threshold

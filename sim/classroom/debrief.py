@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from sim.case.days import listed, short
 from sim.case.names import party, topic
+from sim.classroom.known import news
 from sim.classroom.zones import met
 from sim.report.handout import Part
 
@@ -40,7 +41,9 @@ def _zones(case: "Scenario") -> list[str]:
     asked = (
         [f"All could have signed something on {listed(within)}. Did you? If not, what was missing?"] if within else []
     )
-    return asked + ([f"Nobody could have signed on {listed(without)}. When did you notice?"] if without else [])
+    return asked + (
+        [f"Nothing on {listed(without)} could have been signed by all. When did you notice?"] if without else []
+    )
 
 
 def _red_lines(case: "Scenario") -> list[str]:
@@ -52,10 +55,8 @@ def _red_lines(case: "Scenario") -> list[str]:
 
 
 def _events(case: "Scenario") -> list[str]:
-    return [
-        f"{short(event.date)}: “{topic(key, event)}”. Whom did you blame or thank, and what changed at the table?"
-        for key, event in sorted(case.events.items(), key=lambda entry: entry[1].date)
-    ]
+    told = "; ".join(f"{what} ({short(day)})" for day, what in news(case))
+    return [f"Whom did you blame or thank for this, and what changed at the table: {told}?"] if told else []
 
 
 def _sponsors(case: "Scenario") -> list[str]:

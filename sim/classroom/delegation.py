@@ -1,7 +1,7 @@
 """The confidential brief of a delegation: what it wants, what it could sign, and what it may do."""
 
 from inspect import getdoc
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sim.case.days import listed
 from sim.case.names import topic
@@ -30,36 +30,41 @@ def sheet(known: Known, key: str, own: "Delegation", agenda: "Agenda | None") ->
     )  # fmt: skip
 
 
+_HOW: Final = (
+    "You want the ideal. The limit is the worst that you could sign: between the two you may give way, and a good "
+    "deal on what matters more to you can pay for a poor one on what matters less."
+)
+
+
 def _positions(known: Known, own: "Delegation") -> Part:
     rows = tuple(
         (topic(key, issue), place(stake.ideal, issue), place(stake.limit, issue), weight(stake.salience))
         for key, issue in known.issues.items()
         for stake in (own.positions[key],)
     )
-    words = (
-        "You want the ideal. The limit is the worst that you could sign: between the two you may give way, "
-        "a good deal on what matters more to you can pay for a poor one on what matters less.",
+    return Part(
+        "What you want, and what you could sign", (_HOW,), (), Grid(("issue", "ideal", "limit", "matters"), rows)
     )
-    return Part("What you want, and what you could sign", words, (), Grid(("issue", "ideal", "limit", "matters"), rows))
 
 
 def _red_lines(known: Known, own: "Delegation") -> Part:
-    points = tuple(
-        f"{topic(key, issue)}: never sign anything beyond {place(own.positions[key].limit, issue)}."
-        for key, issue in known.issues.items()
-        if own.positions[key].red_line
-    )
+    lines = [(key, own.positions[key].limit) for key in known.issues if own.positions[key].red_line]
+    points = tuple(_red_line(topic(key, known.issues[key]), place(limit, known.issues[key])) for key, limit in lines)
     if not points:
         return Part("Your red lines", ("You have none: every limit may be weighed against what is offered elsewhere.",))
     return Part("Your red lines", ("Whatever is offered elsewhere:",), points)
+
+
+def _red_line(issue: str, limit: str) -> str:
+    return f"{issue}: never sign what lies beyond {limit}."
 
 
 def _temper(known: Known, key: str, own: "Delegation", agenda: "Agenda | None") -> Part:
     first, _, _ = (getdoc(TACTICS[own.tactic.name]) or "").partition("\n")
     points = [
         f"Your grievance at the start: {degree(own.grievance)}. {_trust(known, key, own)}",
-        f"An agenda has to suit you at least {degree(own.agenda_demand)}, or you refuse it.",
-        f"Before you name a date for another round you want {degree(own.required_progress)} of progress.",
+        f"An agenda has to suit you by {figure(own.agenda_demand)} (0 not at all, 1 entirely), or you refuse it.",
+        f"Before you name a date for another round you want {figure(own.required_progress)} of progress (1 is all).",
         f"How you tend to give way: {first}",
     ]
     return Part("Your temper", (), (*points, *_objections(key, agenda)))
@@ -75,9 +80,7 @@ def _trust(known: Known, key: str, own: "Delegation") -> str:
 def _objections(key: str, agenda: "Agenda | None") -> list[str]:
     """Tell what the delegation has against the wording of an item; of the others' objections it knows nothing."""
     found = [(one.name, one.objections[key]) for one in (agenda.items if agenda else ()) if key in one.objections]
-    return [
-        f"You object to the wording of “{name}”: {figure(size)} (0 not at all, 1 entirely)." for name, size in found
-    ]
+    return [f"You object to the words “{name}”: {figure(size)} (0 not at all, 1 entirely)." for name, size in found]
 
 
 def _behind(known: Known, key: str) -> Part:

@@ -1,8 +1,8 @@
 """The facilitator's guide: how the lesson runs, what to watch, where all could meet, and what happened in life."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from sim.case.days import listed, numbered, short
+from sim.case.days import dated, listed, short
 from sim.case.names import topic
 from sim.classroom.debrief import questions, to_try
 from sim.classroom.known import Known, news
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def sheet(known: Known, case: "Scenario") -> Sheet:
     """Tell whoever leads the lesson everything."""
     parts = (
-        _roles(known), *(plan(shape, known) for shape in SHAPES), _session(), _news(case), _watch(known, case),
-        zones(case), _life(case), questions(case), to_try(case),
+        _roles(known), *(plan(shape, known) for shape in SHAPES), _session(), _news(known, case), _watch(known, case),
+        zones(case), _life(case), questions(case), to_try(case), _ground(case),
     )  # fmt: skip
     return Sheet(
         role="Facilitator's guide",
@@ -32,18 +32,13 @@ def sheet(known: Known, case: "Scenario") -> Sheet:
 
 
 def _roles(known: Known) -> Part:
-    rows = [
-        (name, "1 to 4", "one speaks, one keeps the numbers, one goes to the corridor")
-        for name in known.parties.values()
-    ]
+    shared = "one speaks, one keeps the numbers, one goes to the corridor"
+    rows = [(name, "1 to 4", shared) for name in known.parties.values()]
     rows += [(known.mediator, "1 to 3", "one chairs, one writes the texts, one goes between the rooms")]
     rows += [(name, "1 to 2", "may be left out in a small class") for name in known.sponsors.values()]
     least, most = len(known.parties) + 1, 4 * len(known.parties) + 3 + 2 * len(known.sponsors)
-    words = (
-        f"From {least} to {most} students: {numbered(len(known.parties), 'delegation')}, the mediator and "
-        f"{numbered(len(known.sponsors), 'sponsor')}. In a larger class several tables play at the same time.",
-    )
-    return Part("Who plays what", words, (), Grid(("role", "students", "how a role is shared"), tuple(rows)))
+    words = f"From {least} to {most} students at a table. In a larger class several tables play at the same time."
+    return Part("Who plays what", (words,), (), Grid(("role", "students", "how a role is shared"), tuple(rows)))
 
 
 def _session() -> Part:
@@ -56,15 +51,14 @@ def _session() -> Part:
     return Part("How a session runs", (), points)
 
 
-def _news(case: "Scenario") -> Part | None:
-    told = [(day, what) for day, what in news(case, since=case.calendar.start)]
-    told += [(day, "The Council votes on the draft: let its members, or a coin, decide") for day in _votes(case)]
+def _news(known: Known, case: "Scenario") -> Part | None:
+    told = list(news(case, since=case.calendar.start))
+    told += [(day, _VOTE) for day in known.draft_dates]
     points = tuple(f"{short(day)}: {what}." for day, what in sorted(told))
     return Part("News to read out on its day", (), points) if points else None
 
 
-def _votes(case: "Scenario") -> tuple[object, ...]:
-    return case.council.draft.dates if case.council else ()
+_VOTE: Final = "The Council votes on the draft. Sponsors with a seat in it vote; you vote for the others"
 
 
 def _watch(known: Known, case: "Scenario") -> Part:
@@ -86,3 +80,9 @@ def _life(case: "Scenario") -> Part | None:
     points += [f"Reached: {listed(reached)}."] if reached else []
     points += [f"Not reached: {listed(missed)}."] if missed else []
     return Part("What happened in life (tell it after the debrief)", (life.summary,), tuple(points))
+
+
+def _ground(case: "Scenario") -> Part | None:
+    """Say what the numbers on the sheets rest on."""
+    sources = tuple(f"{one.title}{f' ({dated(one.date)})' if one.date else ''}" for one in case.sources)
+    return Part("What the sheets rest on", case.assumed, sources) if case.assumed or sources else None

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sim.case.days import listed
 from sim.case.names import party, topic
 from sim.case.watched import watched
 from sim.classroom.war import war
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sim.case.calendar import Calendar
     from sim.case.issue import Issue
     from sim.case.scenario import Scenario
@@ -62,7 +65,7 @@ def news(case: "Scenario", *, before: date = date.max, since: date = date.min) -
     return tuple((event.date, topic(key, event)) for key, event in told if since <= event.date < before)
 
 
-def _backed(leverage: dict[str, object] | dict[str, float], case: "Scenario") -> tuple[str, ...]:
+def _backed(leverage: "Mapping[str, object]", case: "Scenario") -> tuple[str, ...]:
     return tuple(key for key in case.delegations if leverage.get(key, 0.0))
 
 
@@ -70,7 +73,7 @@ def _draft(case: "Scenario") -> str:
     if not case.council:
         return ""
     draft, members = case.council.draft, case.council.members
-    writers = ", ".join(party(key, members[key]) for key in draft.by)
+    writers = listed([party(key, members[key]) for key in draft.by])
     by, vetoes = f" by {writers}" if writers else "", sum(one.permanent for one in members.values())
     return (
         f"A draft{by} is before the Council: {case.council.needed} of {len(members)} votes adopt it, {vetoes} can veto."

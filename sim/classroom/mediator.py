@@ -1,6 +1,6 @@
 """The confidential brief of the mediator: style, patience and choices; the parties' secrets are not in it."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sim.case.names import topic
 from sim.classroom.choices import MEDIATOR
@@ -21,33 +21,29 @@ def sheet(known: Known, own: "Mediator") -> Sheet:
         eyes="Confidential. For the mediator alone; do not show it",
         lead=f"You are in the chair of “{known.title}”. Nobody has told you what the parties could sign in the end: "
         "find out. Read the public brief first.",
-        parts=(_style(own), Part("What you may choose", (), MEDIATOR), _texts(), _form(known)),
+        parts=(_style(own), Part("What you may choose", (), MEDIATOR), _TEXTS, _form(known)),
         source=known.source,
     )
+
+
+_TEXTS: Final = Part(
+    "How a text is made",
+    ("Listen to the offers on an issue, write one number between them and a sentence that says what it means.",),
+    ("Then ask each delegation: yes or no? On linked issues a yes counts once all linked issues have theirs.",),
+)
 
 
 def _style(own: "Mediator") -> Part:
     style = STYLES[own.style]
     points = [f"Your style is {own.style}: a mediator who {style.meaning}."]
     points += [f"Your own pressure: {degree(own.leverage)}."] if style.presses else []
-    points += [
+    points.append(
         f"You put all in one room from an atmosphere of {figure(own.joint_above)} on (0 hostile, 1 warm), "
         f"and call a session off below {figure(own.suspend_below)}. Judge the atmosphere by what you hear."
-    ]
-    points += (
-        [f"After an order is refused you move it towards parallel tracks by {figure(own.agenda_step)}."]
-        if style.moves_order
-        else []
     )
+    step = f"After an order is refused you move it towards parallel tracks by {figure(own.agenda_step)}."
+    points += [step] if style.moves_order else []
     return Part("Your style", (), tuple(points))
-
-
-def _texts() -> Part:
-    return Part(
-        "How a text is made",
-        ("Listen to the offers on an issue, write one number between them and a sentence that says what it means, "
-         "then ask each delegation: yes or no? On linked issues a yes counts once all linked issues have theirs.",),
-    )  # fmt: skip
 
 
 def _form(known: Known) -> Part:

@@ -1,12 +1,15 @@
 """The public brief: what everybody reads before the talks, and no more than that."""
 
+from typing import Final
+
 from sim.case.days import dated, listed, long, numbered, short
 from sim.case.names import topic
 from sim.classroom.known import Known
 from sim.report.handout import Grid, Part, Sheet
 from sim.rules.formats import FORMATS
 
-_LINKED = "agreed only together with all other linked issues"
+_AXES: Final = "Each issue is an axis. A position on it is a number from 0 to 1; the ends say what 0 and 1 mean."
+_LINKED: Final = "Linked issues are agreed only all together; what is on its own can be agreed alone."
 
 
 def sheet(known: Known) -> Sheet:
@@ -39,9 +42,7 @@ def _issues(known: Known) -> Part:
         (topic(key, one), one.track, one.at_0, one.at_1, "linked" if one.is_linked else "on its own")
         for key, one in known.issues.items()
     )
-    words = ("Each issue is an axis. A position on it is a number from 0 to 1; the ends say what 0 and 1 mean.",)
-    if any(one.is_linked for one in known.issues.values()):
-        words += (f"What is linked is {_LINKED}; what is on its own can be agreed alone.",)
+    words = (_AXES, _LINKED) if any(one.is_linked for one in known.issues.values()) else (_AXES,)
     return Part("What they talk about", words, (), Grid(("issue", "track", "0 means", "1 means", ""), rows))
 
 
@@ -51,11 +52,8 @@ def _calendar(known: Known) -> Part:
     rounds = f"up to {calendar.rounds} rounds of {sessions}" if calendar.rounds > 1 else f"one round of {sessions}"
     over = f"The parties think that it is over on {dated(calendar.end_of_time)}."
     points = [f"From {long(calendar.start)} {calendar.start.year}: {rounds}, one a day. {over}"]
-    points += [
-        f"{topic(key, one)} has to be agreed by {dated(one.deadline)}."
-        for key, one in known.issues.items()
-        if one.deadline
-    ]
+    late = [(topic(key, one), one.deadline) for key, one in known.issues.items() if one.deadline]
+    points += [f"{name} has to be agreed by {dated(day)}." for name, day in late]
     fixed = [f"session {day} ({FORMATS[name].words})" for day, name in sorted(calendar.fixed_formats.items())]
     points += [f"Fixed: {listed(fixed)}; else the mediator chooses the rooms."] if fixed else []
     points += [f"The mediator's list: {listed(known.agenda)}."] if known.agenda else []

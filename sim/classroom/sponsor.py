@@ -36,7 +36,7 @@ def _hold(known: Known, key: str, own: "Sponsor") -> Part:
 
 def _wish(own: "Sponsor") -> Part:
     words = [
-        f"You want a settlement {degree(own.commitment)}.",
+        f"How much you want a settlement: {degree(own.commitment)}.",
         "A sponsor who wants one presses those whom it backs to give way; one who does not stiffens their backs.",
     ]
     usual = "You would like to bring all powers together when the talks stand still."

@@ -1,6 +1,5 @@
 """The war outside, as it is known to all: where, how many are trapped, and which pause holds."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from sim.case.days import long, numbered
@@ -9,6 +8,8 @@ from sim.case.number import centre
 from sim.case.quantities import people
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sim.case.front import Front
 
 
@@ -23,7 +24,8 @@ def _violence(front: "Front") -> str:
     rate = centre(front.violence_per_day)
     if rate == 0:
         return "quiet, unless something provokes an attack"
-    return f"{'daily' if rate >= 1 else 'frequent' if rate >= 0.25 else 'scattered'} attacks; who made one is seldom proven"
+    often = "daily" if rate >= 1 else "frequent" if rate >= 0.25 else "scattered"
+    return f"{often} attacks; who made one is not always known"
 
 
 def _trapped(front: "Front") -> str:

@@ -36,7 +36,7 @@ def weight(salience: "Number") -> str:
     """How much an issue matters, as words and as a part of all one's concern: ``very much (40 %)``."""
     share = centre(salience)
     words = "above all" if share >= 0.35 else "much" if share >= 0.2 else "somewhat" if share >= 0.1 else "a little"
-    return f"{words if share else 'not at all'} ({hundredths(salience)})"
+    return f"{words if share else 'not at all'} ({hundredths(salience).replace(' ', chr(0xA0))})"
 
 
 def degree(value: "Number") -> str:

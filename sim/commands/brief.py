@@ -11,15 +11,10 @@ from sim.commands.page import err, out
 if TYPE_CHECKING:
     from sim.report.handout import Sheet
 
-Role = Annotated[
-    str | None,
-    typer.Option(
-        "--role", metavar="ROLE", help="One sheet alone: a delegation, a sponsor, mediator, public, facilitator."
-    ),
-]
-Folder = Annotated[
-    Path | None, typer.Option("--out", metavar="FOLDER", help="A new folder for the sheets, as text and as a page.")
-]
+_ROLE_HELP = "One sheet alone: that of a delegation, a sponsor, mediator, public or facilitator."
+_OUT_HELP = "Write the sheets into a new folder, each as Markdown, and all as a page to print."
+Role = Annotated[str | None, typer.Option("--role", metavar="ROLE", help=_ROLE_HELP)]
+Folder = Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help=_OUT_HELP)]
 
 
 def brief(source: Source, settings: Settings, role: Role = None, folder: Folder = None) -> None:

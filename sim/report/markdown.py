@@ -7,7 +7,7 @@ from sim.case.text import visible
 from sim.report.handout import Grid, Part, Sheet
 
 _ACTS: Final = re.compile(r"[\\`*_\[\]<>|~&$^{}@]|(?<=[a-zA-Z]):(?=//)|(?<=www)\.", re.IGNORECASE)
-_OPENS: Final = re.compile(r"(\d*)([#+=:.)-])")
+_OPENS: Final = re.compile(r"^(?:\d+(?=[.)](?: |$))|(?=#|[+-](?:[ -]|$)|: ))")
 
 
 def markdown(sheet: Sheet) -> str:
@@ -20,7 +20,7 @@ def markdown(sheet: Sheet) -> str:
 def text(words: str) -> str:
     """Words on one line, with a backslash before each sign that Markdown would act on."""
     line = _ACTS.sub(r"\\\g<0>", visible(" ".join(words.split())))
-    return _OPENS.sub(r"\1\\\2", line, count=1) if _OPENS.match(line) else line
+    return _OPENS.sub(r"\g<0>\\", line)
 
 
 def _part(part: Part) -> list[str]:
@@ -29,8 +29,5 @@ def _part(part: Part) -> list[str]:
 
 
 def _grid(grid: Grid) -> str:
-    return "\n".join(map(_row, (grid.head, ("---",) * len(grid.head), *grid.rows)))
-
-
-def _row(cells: tuple[str, ...]) -> str:
-    return f"| {' | '.join(cell if cell == '---' else text(cell) for cell in cells)} |"
+    head, *rows = (f"| {' | '.join(map(text, cells))} |" for cells in (grid.head, *grid.rows))
+    return "\n".join((head, "|---" * len(grid.head) + "|", *rows))
