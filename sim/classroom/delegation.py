@@ -91,4 +91,4 @@ def _behind(known: Known, key: str) -> Part:
 
 def _form(known: Known) -> Part:
     rows = tuple((topic(key, issue), *[""] * 4) for key, issue in known.issues.items())
-    return Part("Your notes", (), (), Grid(("issue", "my offer", "their offer", "the text", "yes or no"), rows))
+    return Part("Your notes", (), (), Grid(("issue", "my offer", "the others' offer", "the text", "yes or no"), rows))

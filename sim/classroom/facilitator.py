@@ -63,7 +63,7 @@ _VOTE: Final = "The Council votes on the draft. Sponsors with a seat in it vote;
 
 def _watch(known: Known, case: "Scenario") -> Part:
     narrow = [topic(key, issue) for key, issue in case.issues.items() if not met(key, case)]
-    points = [f"No zone on {listed(narrow)}: a deal needs somebody to go beyond a limit."] if narrow else []
+    points = [f"No zone on {listed(narrow)}: all can sign only if somebody goes beyond a limit."] if narrow else []
     points += [f"{name}: {what}{f', by {short(day)}' if day else ''}." for name, what, day in known.watched]
     points += ["Who reads numbers out of a confidential brief instead of arguing: remind them of their role."]
     points += ["Who concedes early, and what they got for it; who spoke with whom in the corridor."]

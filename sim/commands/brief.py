@@ -27,7 +27,7 @@ def brief(source: Source, settings: Settings, role: Role = None, folder: Folder 
     from sim.classroom.sheets import of, sheets
     from sim.report.markdown import markdown
 
-    made = sheets(read(source, settings), source)
+    made = sheets(read(source, settings), Path(source).name)
     asked = of(role or "public", made)
     if folder is None:
         for line in markdown(asked).splitlines():
@@ -38,6 +38,7 @@ def brief(source: Source, settings: Settings, role: Role = None, folder: Folder 
 
 def _write(folder: Path, made: "dict[str, Sheet]") -> None:
     """Write a file for each sheet and the page with all of them, all or nothing, never among other files."""
+    from sim.case.days import numbered
     from sim.commands import recording
     from sim.report.handouts import html
     from sim.report.markdown import markdown
@@ -46,4 +47,4 @@ def _write(folder: Path, made: "dict[str, Sheet]") -> None:
     files = {f"{place:02}-{role}.md": markdown(sheet) for place, (role, sheet) in enumerate(made.items(), 1)}
     title = next(iter(made.values())).title
     recording.save(folder, files | {"brief.html": html(list(made.values()), title)})
-    err().line(f"{folder} is written: {len(made)} sheets, and brief.html to print.")
+    err().line(f"{folder} is written: {numbered(len(made), 'sheet')}, and brief.html to print.")

@@ -75,3 +75,11 @@ def test_a_terminal_that_knows_no_other_letters_gets_the_sheets_all_the_same(sim
     done = sim("brief", "geneva_ii_round_2", "--role", "opposition", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
     assert done.returncode == 0
     assert done.stdout.isascii()
+
+
+def test_a_sheet_names_the_case_and_not_the_folder_it_lay_in(sim: Start, tmp_path: Path) -> None:
+    sim("new", "my_case.yaml")
+    done = sim("brief", str(tmp_path / "my_case.yaml"))
+    assert done.returncode == 0
+    assert "my\\_case.yaml" in done.stdout
+    assert tmp_path.name not in done.stdout.replace("\\", "")
