@@ -12,6 +12,7 @@ import typer
 from sim import __version__
 from sim.commands import exits, failures, page
 from sim.commands.backtest import backtest
+from sim.commands.brief import brief
 from sim.commands.compare import compare
 from sim.commands.interruption import Terminated
 from sim.commands.new import new
@@ -49,7 +50,7 @@ app = typer.Typer(
 )
 COMMANDS = (
     run, compare, whatif, why, reach, sweep, sensitivity, query, report, verify, score, backtest, show, scenarios,
-    validate, new,
+    brief, validate, new,
 )  # fmt: skip
 for command in COMMANDS:
     app.command()(command)

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from sim.commands.cells import WIDTH, width, wrapped
-from sim.commands.days import listed
 from sim.commands.inert import inert
 from sim.commands.ink import inked
 from sim.commands.options import DEFAULT
@@ -29,6 +28,8 @@ def show(page: Page, mistakes: "Mistakes") -> None:
         _one(page, mistake)
     page.line()
     if mistakes.unchecked:
+        from sim.case.days import listed
+
         page.paragraph(inked(f"Not checked until these are mended: {listed(mistakes.unchecked)}.", "dim"))
     page.line(EXPLAINED)
 

@@ -5,16 +5,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sim.case.drawn import drawn
-from sim.case.names import party, topic
+from sim.case.names import topic
+from sim.case.watched import watched
 from sim.commands import defaults
 from sim.commands.days import dated, listed, number, short
 from sim.commands.page import WHO, Page
-from sim.commands.quantities import hundredths, people, quantity
+from sim.commands.quantities import quantity
 
 if TYPE_CHECKING:
     from sim.case.scenario import Scenario
     from sim.case.source import Happened, Source
-    from sim.case.threshold import Threshold
 
 _NAME = 28
 
@@ -38,7 +38,7 @@ def _watched(page: Page, case: "Scenario") -> None:
     page.header("What is watched for")
     for key, threshold in case.thresholds.items():
         by = f", by {short(threshold.by)}" if threshold.by else ""
-        page.fields(topic(key, threshold), f"{_threshold(threshold, case)}{by}", _NAME)
+        page.fields(topic(key, threshold), f"{watched(threshold, case.issues, case.ground)}{by}", _NAME)
     page.line()
 
 
@@ -52,23 +52,6 @@ def _suggestion(page: Page, name: str, text: str) -> None:
 def _several(page: Page, name: str, texts: Iterable[str]) -> None:
     for place, text in enumerate(texts):
         page.said("" if place else name, text)
-
-
-def _threshold(threshold: "Threshold", case: "Scenario") -> str:
-    issue = threshold.agreed or threshold.text_in_zone
-    about = topic(issue, case.issues[issue]) if issue else ""
-    place = f" of {party(threshold.at, case.ground[threshold.at])}" if threshold.at else ""
-    words = {
-        "evacuated": f"{people(threshold.evacuated or 0.0)} people out{place}",
-        "agenda": "the list of items is agreed" if threshold.agenda == "items" else "their order is agreed",
-        "next_round": f"a further round is {threshold.next_round}",
-        "council": "the Council adopts the draft",
-        "gap_closed": f"{hundredths(threshold.gap_closed or 0.0)} of the gap is closed",
-        "progress": f"progress of {quantity(threshold.progress or 0.0)}",
-        "agreed": f"{about} is agreed",
-        "text_in_zone": f"the text on {about} is within every limit",
-    }
-    return words[threshold.kind]
 
 
 def _happened(happened: "Happened", case: "Scenario") -> str:

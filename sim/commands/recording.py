@@ -12,10 +12,10 @@ from pathlib import Path
 import typer
 
 
-def refuse_full(folder: Path) -> None:
-    """Refuse a folder that holds something already: a recording is never written over."""
+def refuse_full(folder: Path, option: str = "--save") -> None:
+    """Refuse a folder that holds something already: what is kept there is never written over."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise typer.BadParameter(f"{folder} exists already. Name a folder that is new or empty.", param_hint="--save")
+        raise typer.BadParameter(f"{folder} exists already. Name a folder that is new or empty.", param_hint=option)
 
 
 def refuse_nowhere(path: Path) -> None:

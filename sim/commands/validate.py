@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.commands import exits, mistakes
-from sim.commands.days import numbered
 from sim.commands.document import document
 from sim.commands.options import Json, Settings, Sources
 from sim.commands.page import out
@@ -71,6 +70,8 @@ def _tell(source: str, answer: "Scenario | Mistakes", *, only_digest: bool) -> N
 
 
 def _size(case: "Scenario") -> str:
+    from sim.case.days import numbered
+
     return f"{numbered(len(case.delegations), 'delegation')}, {numbered(len(case.issues), 'issue')}"
 
 

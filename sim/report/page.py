@@ -62,13 +62,18 @@ class Report:
 
 def html(report: Report) -> str:
     """The report as the text of a page; the same for the same report."""
+    return filled("report.html", "style.css", report=report)
+
+
+def filled(template: str, sheet: str, **things: object) -> str:
+    """A template with a style sheet, filled: whatever is put in is text, and the page may load nothing."""
     pages = Environment(
         loader=PackageLoader("sim.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True, finalize=_inert,
     )  # fmt: skip
-    style = pages.get_template("style.css").render()
+    style = pages.get_template(sheet).render()
     policy = POLICY.format(style=b64encode(sha256(style.encode()).digest()).decode())
-    return pages.get_template("report.html").render(report=report, policy=policy, style=style)
+    return pages.get_template(template).render(**things, policy=policy, style=style)
 
 
 def _inert(value: object) -> object:

@@ -46,6 +46,7 @@ def _imported(*arguments: str, **variables: str) -> tuple[str, set[str]]:
         ("validate", "--digest", "geneva_ii_round_2"),
         ("show", "geneva_ii_round_2"),
         ("show", "geneva_ii_round_2", "--json"),
+        ("brief", "geneva_ii_round_2", "--role", "facilitator"),
     ],
 )
 def test_light_commands_import_nothing_heavy(arguments: tuple[str, ...]) -> None:
