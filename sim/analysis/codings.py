@@ -60,7 +60,7 @@ def _delegation(name: str, first: "Delegation", second: "Delegation") -> Iterato
     for kind in ("grievance", "agenda_demand", "required_progress", "influence"):
         yield Pair(kind, name, centre(getattr(first, kind)), centre(getattr(second, kind)))
     yield Pair("trust", name, _trust(first.trust), _trust(second.trust))
-    for issue in first.positions.keys() & second.positions.keys():
+    for issue in (issue for issue in first.positions if issue in second.positions):
         one, other = first.positions[issue], second.positions[issue]
         for kind in ("ideal", "limit", "salience"):
             yield Pair(kind, f"{name}, {issue}", centre(getattr(one, kind)), centre(getattr(other, kind)))
