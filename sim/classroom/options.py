@@ -1,0 +1,149 @@
+"""What a day lets a person choose, looked up in the day as the rules would play it (rule 17)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+from sim.rules.formats import FORMATS
+from sim.talks.actors import NOT_ASKED
+from sim.talks.choices import LARGEST_MOVE
+from sim.talks.records import Nouns
+from sim.talks.seating import Seated
+from sim.talks.seats import Value
+
+MOST_GROUPS: Final = 4
+"""With more texts than this, not every selection of them is offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing to choose: its name in `CHOICES` and its value, or the range of a number to be named."""
+
+    name: str
+    value: Value | None = None
+    low: float = 0.0
+    high: float = 1.0
+    texts: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A day as it would go, for one seat: the nouns at its end, and what stood the evening before."""
+
+    seated: Seated
+    nouns: Nouns
+    role: str
+    away: bool
+    order_agreed: bool
+    commitment: float
+    met: bool
+
+    @property
+    def held(self) -> bool:
+        """Whether a session is held."""
+        return bool(self.nouns["room"].held)
+
+
+def both(name: str, texts: tuple[tuple[str, float], ...] = ()) -> Iterator[Option]:
+    """A yes and a no."""
+    yield Option(name, value=True, texts=texts)
+    yield Option(name, value=False, texts=texts)
+
+
+def arriving(view: View) -> Iterator[Option]:
+    """Before a session: a delegation comes, returns, names a date between rounds."""
+    if view.role not in view.seated.delegations:
+        return
+    room, one = view.nouns["room"], view.nouns["delegations"][view.seated.delegations.index(view.role)]
+    if view.away:
+        yield from both("returns")
+    elif room.opening:
+        yield from both("comes")
+    if one.date_answer != NOT_ASKED and not room.closed and not one.away:
+        yield from both("date")
+
+
+def working(view: View) -> Iterator[Option]:
+    """In a session, before texts are put."""
+    if not view.held:
+        return
+    if view.role in view.seated.delegations:
+        yield from negotiating(view)
+    elif view.role in view.seated.sponsors:
+        yield from sponsoring(view)
+    else:
+        yield from chairing(view)
+
+
+def negotiating(view: View) -> Iterator[Option]:
+    """A delegation answers on the agenda, concedes further, asks for a recess, issues an ultimatum."""
+    seat = view.seated.delegations.index(view.role)
+    for name in ("list", "order"):
+        if getattr(view.nouns["delegations"][seat], f"{name}_answer") != NOT_ASKED:
+            yield from both(name)
+    for key, issue, stake in zip(view.seated.issues, view.nouns["issues"], view.nouns["stakes"][seat], strict=True):
+        given = stake.concession - stake.step
+        if issue.work > 0.0 and given < 1.0:
+            yield Option(f"concession:{key}", low=max(0.0, given))
+    yield Option("recess", value=True)
+    yield Option("ultimatum")
+
+
+def sponsoring(view: View) -> Iterator[Option]:
+    """A sponsor calls a meeting, moves its commitment."""
+    if not view.met:
+        yield Option("meeting", value=True)
+    low, high = view.commitment - LARGEST_MOVE, view.commitment + LARGEST_MOVE
+    yield Option("commitment", low=max(0.0, low), high=min(1.0, high))
+
+
+def chairing(view: View) -> Iterator[Option]:
+    """The mediator chooses the format, and the order before it is put."""
+    for name in FORMATS:
+        yield Option("format", value=name)
+    if not view.order_agreed:
+        yield Option("order_put")
+
+
+def closing(view: View) -> Iterator[Option]:
+    """Texts are on the table, and the session comes to its end."""
+    if view.role in view.seated.delegations:
+        yield from leaving(view)
+    elif view.role == "mediator" and view.held:
+        yield from putting(view)
+
+
+def leaving(view: View) -> Iterator[Option]:
+    """A delegation answers the texts, walks out, names a date."""
+    room, seat = view.nouns["room"], view.seated.delegations.index(view.role)
+    one = view.nouns["delegations"][seat]
+    if view.held:
+        if one.package_answer != NOT_ASKED:
+            yield from both("package", put(view, linked=True))
+        for key, issue, stake in zip(view.seated.issues, view.nouns["issues"], view.nouns["stakes"][seat], strict=True):
+            if stake.answer != NOT_ASKED and issue.due:
+                yield from both(f"text:{key}", ((key, issue.text),))
+        yield from both("walkout")
+    if room.session == room.sessions_per_round and (not one.away or one.left):
+        yield from both("date")
+
+
+def put(view: View, *, linked: bool) -> tuple[tuple[str, float], ...]:
+    """The texts that are due, with their places: the linked ones, or all."""
+    due = [(key, one) for key, one in zip(view.seated.issues, view.nouns["issues"], strict=True) if one.due]
+    return tuple((key, one.text) for key, one in due if one.linked or not linked)
+
+
+def putting(view: View) -> Iterator[Option]:
+    """The mediator puts some of the texts due, all of them, or none; the linked ones together."""
+    due = [(key, one.linked) for key, one in zip(view.seated.issues, view.nouns["issues"], strict=True) if one.due]
+    package = tuple(key for key, linked in due if linked)
+    groups = [package] * bool(package) + [(key,) for key, linked in due if not linked]
+    for size in range(len(groups) + 1):
+        if len(groups) <= MOST_GROUPS or size in {0, 1, len(groups)}:
+            for some in combinations(groups, size):
+                keys = tuple(key for group in some for key in group)
+                yield Option(
+                    "texts_put", value=keys, texts=tuple(one for one in put(view, linked=False) if one[0] in keys)
+                )
