@@ -5,10 +5,11 @@ from typing import Final
 
 from sim.case.scenario import Scenario
 from sim.classroom.openly import seen
-from sim.classroom.options import Option, View, arriving, closing, working
+from sim.classroom.options import Option, View, arriving, working
+from sim.classroom.texts import closing
 from sim.talks.facts import Day
 from sim.talks.model import Talks
-from sim.talks.seats import Choice, Refused, Value, remember, restore
+from sim.talks.seats import Choice, Value, remember, restore
 from sim.talks.transcript import Transcript
 
 STAGES: Final[tuple[Callable[[View], Iterator[Option]], ...]] = (arriving, working, closing)
@@ -27,7 +28,7 @@ class Game:
 
     @property
     def day(self) -> int:
-        """The last day that has been played; 0 before the first."""
+        """The last day that has been played, counted as in a `Choice`."""
         return int(self.talks.nouns["room"].day)
 
     @property
@@ -97,6 +98,3 @@ class Game:
         while other.running:
             other.pass_day()
         return other
-
-
-__all__ = ["Game", "Refused"]

@@ -3,9 +3,10 @@
 import sys
 from typing import TYPE_CHECKING, Final
 
-from sim.classroom.game import STAGES, Game, Refused
+from sim.classroom.game import STAGES, Game
 from sim.commands import wording
 from sim.commands.seated import Told
+from sim.talks.seats import Refused
 
 if TYPE_CHECKING:
     from sim.classroom.options import Option
@@ -43,10 +44,9 @@ class Asking:
             return
         self.told.interlude.end()
         self.show(options, stage)
-        while (typed := self.line()) != "0":
-            self.take(typed, options)
-            if self.to_the_rules:
-                return
+        going_on = False
+        while not going_on:
+            going_on = self.take(self.line(), options)
 
     def show(self, options: list["Option"], stage: int) -> None:
         """Print what is on the table, and each choice with its number."""
@@ -56,25 +56,27 @@ class Asking:
         for part in wording.on_the_table(options, case):
             page.paragraph(part, 2)
         for number, option in enumerate(options, 1):
-            page.fields(f"{number:3}", wording.sentence(option, case), 5)
-        page.fields("  0", "leave it to the rules, or go on when you have chosen", 5)
+            page.fields(f"{number}", wording.sentence(option, case), 4)
+        page.fields("0", "leave it to the rules, or go on when you have chosen", 4)
         page.paragraph(
             "Type a number and Enter. u: take back today's choices; r: leave all that follows to the rules; q: stop."
         )
         for name, value in self.game.chosen().items():
             page.paragraph(f"Chosen for this day: {wording.noted(name, value, case)}.")
 
-    def take(self, typed: str, options: list["Option"]) -> None:
-        """Do what was typed, or say what can be typed."""
-        if typed == "r":
-            self.to_the_rules = True
-        elif typed == "u":
+    def take(self, typed: str, options: list["Option"]) -> bool:
+        """Do what was typed, or say what can be typed; gives whether the day goes on."""
+        if typed in {"0", "r"}:
+            self.to_the_rules = typed == "r"
+            return True
+        if typed == "u":
             self.game.take_back()
             self.page.paragraph("Taken back: this day is left to the rules.")
         elif typed.isascii() and typed.isdigit() and len(typed) <= LONGEST and 1 <= int(typed) <= len(options):
             self.choose(options[int(typed) - 1])
         else:
             self.page.paragraph(f"Type a number from 0 to {len(options)}, or u, r or q.")
+        return False
 
     def choose(self, option: "Option") -> None:
         """Choose, once a number is named where one is needed."""

@@ -7,6 +7,7 @@ from sim.commands.days import listed
 from sim.commands.ink import inked
 from sim.commands.page import Page
 from sim.commands.story.cast import Cast
+from sim.commands.story.say import say
 from sim.rules.styles import STYLES
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def show(page: Page, game: "Game") -> None:
     page.header(inked(f"Your confidential brief: {called(game, cast)}", "strong"))
     kind = "delegation" if game.role in cast.places else "sponsor" if game.role in game.case.sponsors else "mediator"
     for who, what in {"delegation": delegation, "sponsor": sponsor, "mediator": mediator}[kind](game, cast):
-        page.said(who, what)
+        say(page, who, what)
     page.line()
 
 
@@ -37,11 +38,9 @@ def delegation(game: "Game", cast: Cast) -> Iterator[tuple[str, str]]:
     for key, stake in zip(seated.issues, nouns["stakes"][seat], strict=True):
         issue = game.case.issues[key]
         line = " A red line: you never sign beyond it, unless you choose to." if stake.red_line else ""
-        yield (
-            cast.issue(key),
-            f"0: {issue.at_0}; 1: {issue.at_1}. You want {stake.ideal:.2f}; the worst that you could sign is "
-            f"{stake.limit:.2f}. Weight {100 * stake.salience:.0f} %.{line}",
-        )
+        wish = f"You want {stake.ideal:.2f}; the worst that you could sign is {stake.limit:.2f}."
+        weight = f"Weight {100 * stake.salience:.0f} %."
+        yield cast.issue(key), f"0: {issue.at_0}; 1: {issue.at_1}. {wish} {weight}{line}"
     yield "A date", f"The rules name one for you from a progress of about {own(game, seat):.2f}."
     behind = [
         cast.sponsor(key) for key, row in zip(seated.sponsors, nouns["leverages"], strict=True) if row[seat].hold > 0
@@ -64,11 +63,8 @@ def sponsor(game: "Game", cast: Cast) -> Iterator[tuple[str, str]]:
         if one.hold > 0
     ]
     yield "You stand", f"behind {listed(holds) if holds else 'nobody'}: your hold over it, from 0 to 1."
-    yield (
-        "Commitment",
-        f"{nouns['sponsors'][at].commitment:.2f}: how much you wish for a settlement. Below 1 you back what you stand "
-        "behind; the higher it is, the more you press it to settle.",
-    )
+    commitment = f"{nouns['sponsors'][at].commitment:.2f}: how much you wish for a settlement, from 0 to 1."
+    yield "Commitment", f"{commitment} The lower it is, the more you back whom you stand behind; the higher, you press."
     yield "Cooperation", f"of the great powers: {nouns['great_powers'].cooperation:.2f}. A meeting may raise it."
 
 

@@ -9,6 +9,7 @@ from sim.commands.page import Page
 from sim.commands.story import advice, verdict
 from sim.commands.story.cast import Cast
 from sim.commands.story.ending import ended
+from sim.commands.story.say import say
 
 if TYPE_CHECKING:
     from sim.classroom.game import Game
@@ -31,7 +32,7 @@ def show(page: Page, game: "Game", source: str, settings: tuple[str, ...]) -> No
         page.line()
         page.header("What the last texts were worth to you: 1 your ideal, 0 your limit")
         for who, what in worth(game, cast):
-            page.said(who, what)
+            say(page, who, what)
     order = Order(source, settings, game.seed, game.replicate)
     advice.show(page, [("The same by the rules:", order.again(f"--replicate {game.replicate}"))])
     origin.show(page, order, game.case, f"replicate {game.replicate}", columns)

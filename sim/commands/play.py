@@ -42,15 +42,15 @@ def play(
     0 leaves a day to the rules, q leaves the game and keeps your choices. Choices may also come from a file or a
     pipe, one a line.
     """
-    from sim.commands import table
+    from sim.commands import sitting
 
     if resume is not None:
         given = [("--as", role), ("--set", settings), ("--replicate", replicate is not None), ("--seed", seed != 1)]
         for option, is_given in given:
             if is_given:
                 raise typer.BadParameter("The saved game says it already.", param_hint=option)
-        table.go_on(resume, source, save)
+        sitting.go_on(resume, source, save)
         return
     if source is None:
         raise typer.BadParameter("Name a scenario; `sim scenarios` lists them.", param_hint="SCENARIO")
-    table.begin(source, tuple(settings), role or "", (seed, replicate or 0), save)
+    sitting.begin(source, tuple(settings), role or "", (seed, replicate or 0), save)

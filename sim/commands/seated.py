@@ -2,21 +2,30 @@
 
 from collections.abc import Iterator, Sequence
 
+from sim.classroom.game import Game
 from sim.commands.page import Page
 from sim.commands.story import protocol
 from sim.commands.story.cast import Cast
 from sim.commands.story.counts import gap
 from sim.commands.story.news import Said
+from sim.commands.story.say import say
 from sim.commands.story.telling import Telling
-from sim.talks.facts import Fact, Meter, Moves
+from sim.talks.facts import Day, Fact, Meter, Moves
 
 
 class Told(Telling):
     """Whoever tells a run to a person in a seat."""
 
-    def __init__(self, page: Page, cast: Cast, role: str) -> None:
-        super().__init__(page, cast)
-        self.role = role
+    def __init__(self, page: Page, game: Game) -> None:
+        super().__init__(page, Cast(game.case))
+        self.game, self.role = game, game.role
+
+    def why_not(self, day: Day) -> None:
+        """Say why a session is not held: for a recess that was asked for, or as always."""
+        if any(one.day == self.game.day and one.name == "recess" for one in self.game.choices()):
+            say(self.page, self.cast.side(self.role), "asks for a recess; no session is held.")
+        else:
+            super().why_not(day)
 
     def tell_facts(self, group: Sequence[Fact]) -> None:
         """Tell facts that belong together; how things stand without the risk that others leave."""

@@ -51,7 +51,8 @@ def about(name: str, cast: Cast) -> str:
 
 def named(name: str, cast: Cast) -> str:
     """What a choice is about, as a sentence begins."""
-    return phrase(name, True, cast).partition(":")[0].capitalize()
+    said = phrase(name, value=True, cast=cast).partition(":")[0]
+    return said[:1].upper() + said[1:]
 
 
 def phrase(name: str, value: "Value | None", cast: Cast) -> str:
