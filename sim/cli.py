@@ -16,6 +16,7 @@ from sim.commands.brief import brief
 from sim.commands.compare import compare
 from sim.commands.interruption import Terminated
 from sim.commands.new import new
+from sim.commands.play import play
 from sim.commands.query import query
 from sim.commands.reach import reach
 from sim.commands.report import report
@@ -49,7 +50,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
 COMMANDS = (
-    run, compare, whatif, why, reach, sweep, sensitivity, query, report, verify, score, backtest, show, scenarios,
+    run, play, compare, whatif, why, reach, sweep, sensitivity, query, report, verify, score, backtest, show, scenarios,
     brief, validate, new,
 )  # fmt: skip
 for command in COMMANDS:

@@ -1,1 +1,1 @@
-"""A case in a classroom: the sheets that each role gets, made from the scenario alone."""
+"""A case in a classroom: the sheets that each role gets, and seats for people among the agents."""

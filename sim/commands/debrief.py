@@ -1,0 +1,52 @@
+"""The debrief: how it ended, how it would have ended by the rules, and what the texts were worth to you."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sim.commands import course, origin
+from sim.commands.order import Order
+from sim.commands.page import Page
+from sim.commands.story import advice, verdict
+from sim.commands.story.cast import Cast
+from sim.commands.story.ending import ended
+from sim.commands.story.say import say
+
+if TYPE_CHECKING:
+    from sim.classroom.game import Game
+
+
+def show(page: Page, game: "Game", source: str, settings: tuple[str, ...]) -> None:
+    """Print the debrief."""
+    cast = Cast(game.case)
+    yours, columns = course.ended(game.talks, game.days)
+    verdict.show(page, yours, cast)
+    other = game.otherwise()
+    by_rules, _ = course.ended(other.talks, other.days)
+    page.line()
+    page.header("With you in the seat, and with the rules in it, in the same world")
+    for who, one in (("You", yours), ("The rules", by_rules)):
+        agreed = one.agreed()
+        page.said(who, f"{ended(one, cast)} Agreed: {cast.quoted(agreed) if agreed else 'nothing'}.")
+    page.said("", f"You made {len(game.choices())} of the choices.")
+    if game.role in cast.places:
+        page.line()
+        page.header("What the last texts were worth to you: 1 your ideal, 0 your limit")
+        for who, what in worth(game, cast):
+            say(page, who, what)
+    order = Order(source, settings, game.seed, game.replicate)
+    advice.show(page, [("The same by the rules:", order.again(f"--replicate {game.replicate}"))])
+    origin.show(page, order, game.case, f"replicate {game.replicate}", columns)
+
+
+def worth(game: "Game", cast: Cast) -> Iterator[tuple[str, str]]:
+    """Each text against one's own limit."""
+    seated, nouns = game.talks.seated, game.talks.nouns
+    stakes = nouns["stakes"][seated.delegations.index(game.role)]
+    for key, issue, stake in zip(seated.issues, nouns["issues"], stakes, strict=True):
+        if issue.text < 0:
+            yield cast.issue(key), "no text was written."
+            continue
+        value = (stake.limit - issue.text) / (stake.limit - stake.ideal) if stake.limit != stake.ideal else 0.0
+        inside = "within your limit" if value >= -1e-9 else "beyond your limit"
+        state = "agreed" if issue.agreed else "not agreed"
+        yield cast.issue(key), f"{issue.text:.2f}, {state}: {value:.2f}, {inside} ({stake.limit:.2f})."

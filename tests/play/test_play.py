@@ -1,0 +1,75 @@
+"""`sim play` from the brief to the debrief, for each kind of seat, and against whatever is typed."""
+
+import pytest
+
+from tests.play.playing import CASE, SHORT, Sim, digest_of, typed, wide
+
+DELEGATION = ("1", "0", "1", "0", "0", "3", "0.5", "0", "0", "r")
+SPONSOR = ("1", "2", "0.5", "0", "0", "r")
+MEDIATOR = ("2", "0", "1", "0", "r")
+HOSTILE = ("", "abc", "9" * 400, "-1", "1e9", "١", "\x1b[2J", "nan", "0.5", "DROP TABLE", "1 2", "²")
+
+
+@pytest.mark.parametrize(
+    ("role", "lines", "noted"),
+    [
+        ("opposition", DELEGATION, "Noted: accept the list of items."),
+        ("russia", SPONSOR, "Noted: call a meeting of the great powers."),
+        ("mediator", MEDIATOR, "Noted: seat them in: joint room."),
+    ],
+)
+def test_a_game_from_start_to_end(sim: Sim, role: str, lines: tuple[str, ...], noted: str) -> None:
+    done = sim("play", CASE, "--as", role, *SHORT, stdin=typed(*lines))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Your confidential brief: ")
+    assert noted in done.stdout
+    assert "Outcome: " in done.stdout
+    assert "\nThe rules    " in done.stdout
+    assert ("What the last texts were worth to you" in done.stdout) == (role == "opposition")
+    assert not wide(done.stdout)
+
+
+@pytest.mark.parametrize("role", ["government", "russia", "mediator"])
+def test_leaving_all_to_the_rules_gives_the_digest_of_sim_run(sim: Sim, role: str) -> None:
+    luck = (CASE, "--seed", "5", "--replicate", "3", *SHORT)
+    played = sim("play", *luck, "--as", role, stdin=typed(*["0"] * 400))
+    assert played.returncode == 0
+    assert digest_of(played.stdout) == digest_of(sim("run", *luck).stdout)
+
+
+@pytest.mark.parametrize("role", ["opposition", "russia", "mediator"])
+def test_whatever_is_typed_is_answered_in_a_sentence(sim: Sim, role: str) -> None:
+    done = sim("play", CASE, "--as", role, *SHORT, stdin=typed(*HOSTILE, *HOSTILE, "0", "2", *HOSTILE, "r"))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Type a number from 0 to " in done.stdout
+    assert "\x1b" not in done.stdout
+    assert not wide(done.stdout)
+
+
+def test_a_number_out_of_its_range_is_no_choice(sim: Sim) -> None:
+    done = sim("play", CASE, "--as", "russia", *SHORT, stdin=typed("2", "0.9", "2", "nan", "2", "inf", "2", "x", "r"))
+    assert done.stdout.count("Nothing chosen.") == 4
+    assert "You made 0 of the choices." in done.stdout
+
+
+def test_what_was_chosen_can_be_taken_back(sim: Sim) -> None:
+    luck = (CASE, *SHORT)
+    done = sim("play", *luck, "--as", "opposition", stdin=typed("2", "u", "r"))
+    assert digest_of(done.stdout) == digest_of(sim("run", *luck).stdout)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((CASE,), "Whose seat?"),
+        ((CASE, "--as", "oposition"), "opposition"),
+        ((), "Name a scenario"),
+        (("-", "--as", "mediator"), "Standard input is for your choices."),
+        ((CASE, "--as", "mediator", "--save", "nowhere/game.json"), "nowhere"),
+    ],
+)
+def test_a_seat_that_cannot_be_taken_is_refused(sim: Sim, arguments: tuple[str, ...], said: str) -> None:
+    done = sim("play", *arguments, stdin=typed("r"))
+    assert done.returncode in {2, 5}
+    assert said in done.stderr.replace("\n", " ")
+    assert done.stdout == ""
