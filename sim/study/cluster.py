@@ -60,7 +60,8 @@ def _client(address: str) -> Any:  # noqa: ANN401 - it tells no types
         from distributed import Client  # noqa: PLC0415 - an extra: only who has a cluster needs it
     except ImportError:
         raise Unusable('For --cluster install sim with its extra "cluster" (the package distributed).') from None
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    for name in ("distributed", "distributed.client"):  # the second has a level of its own
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
         client = Client(address, timeout=f"{PATIENCE}s", set_as_default=False)  # type: ignore[no-untyped-call]
     except OSError:
