@@ -77,8 +77,9 @@ def backtest(
     if len(set(proposals)) < 2:
         raise ValueError("A back-test needs issues of two proposals or more, each with an outcome and three actors.")
     came = POINTS * np.array([issue.outcome for issue in issues], dtype=float)
-    said = {name: _settled(theory, issues) for name, theory in FORECASTS.items()}
-    mean = said[REFERENCE][0]
+    tables = [sides_of(issue) for issue in issues]
+    mean = POINTS * np.array([FORECASTS[REFERENCE](table) for table in tables])
+    said = {name: _settled(theory, tables, mean) for name, theory in FORECASTS.items()}
     texts = [_played(issues, spread, seed, runs, progress, place) for place, spread in enumerate(SPREADS)]
     chosen = left_out(proposals, [np.abs(np.mean(one, axis=1) - came) for one in texts])
     rows = np.stack([texts[choice][place] for place, choice in enumerate(chosen)])
@@ -112,12 +113,12 @@ def reach(proposals: Sequence[str], errors: Vector) -> Vector:
     return widths
 
 
-def _settled(theory: Callable[[Sequence[Side]], float], issues: "Sequence[Negotiated]") -> tuple[Vector, int]:
+def _settled(
+    theory: Callable[[Sequence[Side]], float], tables: Sequence[Sequence[Side]], mean: Vector
+) -> tuple[Vector, int]:
     """Where a theory settles each issue, in points; the weighted mean stands in where it knows no answer."""
-    tables = [sides_of(issue) for issue in issues]
     found = np.array([theory(table) for table in tables])
-    means = np.array([FORECASTS[REFERENCE](table) for table in tables])
-    return POINTS * np.where(found < 0, means, found), int((found < 0).sum())
+    return np.where(found < 0, mean, POINTS * found), int((found < 0).sum())
 
 
 def _played(

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from sim.case.scenario import Scenario
 
 Chances = dict[str, float]
+"""A probability for each ending; they sum to 1."""
 Rate = Callable[[dict[str, str], "dict[str, Scenario]"], dict[str, Chances]]
 CLASSES: Final = tuple(ENDINGS)
 DEALS: Final = ("comprehensive", "partial")

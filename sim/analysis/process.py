@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from sim.case.calendar import Calendar
 from sim.case.scenario import Scenario
 from sim.forecasts import FORECASTS, Side
 from sim.study.runs import outcomes
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from sim.talks.outcome import Column
 
 START: Final = date(2001, 1, 1)
-SESSIONS: Final = 6
-CLOCK: Final = 95
-"""Days to the deadline; as the sessions, the defaults of a calendar."""
+SESSIONS: Final[int] = Calendar.model_fields["sessions_per_round"].default
+CLOCK: Final[int] = Calendar.model_fields["horizon_days"].default
+"""Days to the deadline: as the sessions, what a calendar has by default."""
 ISSUE: Final = "issue"
 
 

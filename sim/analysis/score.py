@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from math import log
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from sim.analysis import baselines
+from sim.analysis.baselines import CLASSES, Chances
 from sim.analysis.resampling import interval
-from sim.rules.endings import ENDINGS
 from sim.study.runs import outcomes
 from sim.talks.actors import NEVER
 from sim.talks.seating import seat
@@ -16,10 +16,6 @@ from sim.talks.seating import seat
 if TYPE_CHECKING:
     from sim.case.scenario import Scenario
     from sim.talks.outcome import Column
-
-CLASSES: Final = tuple(ENDINGS)
-Chances = dict[str, float]
-"""A probability for each ending; they sum to 1."""
 
 
 class Forecast(NamedTuple):

@@ -10,10 +10,10 @@ from sim import __version__
 from sim.analysis.percentages import ends, per_cent
 from sim.analysis.verdict import points
 from sim.analysis.words import ending
+from sim.case.days import numbered, short
 from sim.commands import sides
 from sim.commands.bars import length, sparkline
 from sim.commands.cells import left, right, wrapped
-from sim.commands.days import numbered, short
 from sim.commands.document import document
 from sim.commands.drawn import drawn, refuse, written
 from sim.commands.ink import inked

@@ -3,14 +3,14 @@
 import math
 from typing import TYPE_CHECKING
 
+from sim.case.days import number
 from sim.case.names import party, topic
 from sim.case.number import centre
+from sim.case.quantities import hundredths, quantity
 from sim.case.zone import zone
 from sim.commands.cells import WIDTH, right, width, wrapped
-from sim.commands.days import number
 from sim.commands.ink import inked, side
 from sim.commands.page import WHO, Page
-from sim.commands.quantities import hundredths, quantity
 
 if TYPE_CHECKING:
     from sim.case.delegation import Position

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sim.case.days import dated, listed, number, short
 from sim.case.drawn import drawn
 from sim.case.names import topic
+from sim.case.quantities import quantity
 from sim.case.watched import watched
 from sim.commands import defaults
-from sim.commands.days import dated, listed, number, short
 from sim.commands.page import WHO, Page
-from sim.commands.quantities import quantity
 
 if TYPE_CHECKING:
     from sim.case.scenario import Scenario

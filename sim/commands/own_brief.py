@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sim.commands.days import listed
+from sim.case.days import listed
 from sim.commands.ink import inked
 from sim.commands.page import Page
 from sim.commands.story.cast import Cast

@@ -3,11 +3,11 @@
 from inspect import getdoc
 from typing import TYPE_CHECKING
 
+from sim.case.days import listed
 from sim.case.names import party
-from sim.commands.days import listed
+from sim.case.quantities import quantity
 from sim.commands.ink import inked, side
 from sim.commands.page import Page
-from sim.commands.quantities import quantity
 from sim.rules.styles import STYLES
 from sim.rules.tactics import TACTICS
 

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from sim.case.days import numbered
 from sim.commands import engines
-from sim.commands.days import numbered
 from sim.commands.document import document
 from sim.commands.ink import inked
 from sim.commands.page import out

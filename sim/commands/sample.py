@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from sim.case.days import numbered
 from sim.commands import engines, exits, origin, recording
-from sim.commands.days import numbered
 from sim.commands.document import document
 from sim.commands.order import Order
 from sim.commands.page import Page, err, out

@@ -50,9 +50,8 @@ def codings(sources: list[str]) -> "dict[str, tuple[dict[str, Scenario], dict[st
     if sources:
         named = {source: read(source) for source in sources}
         return {"given": (named, named)}
-    known = {name: read(str(path)) for name, path in library().items()}
     coded = {coding: {name: read(str(path)) for name, path in library(coding).items()} for coding in CODINGS}
-    return {coding: (cases, known) for coding, cases in coded.items()}
+    return {coding: (cases, coded[CODINGS[0]]) for coding, cases in coded.items()}
 
 
 def _scored(coding: str, cases: "dict[str, Scenario]", known: "dict[str, Scenario]", runs: int, seed: int) -> "Scored":

@@ -3,11 +3,11 @@
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from sim.case.days import dated, listed, long, number, numbered, short
 from sim.case.names import party, topic
 from sim.case.number import centre
-from sim.commands.days import dated, listed, long, number, numbered, short
+from sim.case.quantities import hundredths, people, quantity
 from sim.commands.page import Page
-from sim.commands.quantities import hundredths, people, quantity
 from sim.rules.formats import FORMATS
 
 if TYPE_CHECKING:

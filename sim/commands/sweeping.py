@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from sim.case.days import numbered
 from sim.commands import engines, exits, interruption, swept
-from sim.commands.days import numbered
 from sim.commands.document import document
 from sim.commands.page import err, out
 from sim.commands.progress import Progress

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from sim import __version__
 from sim.analysis.percentages import ends, per_cent
+from sim.case.days import numbered
 from sim.commands.cells import WIDTH, left, right, width, wrapped
-from sim.commands.days import numbered
 from sim.commands.ink import inked
 from sim.commands.page import Page
 from sim.commands.request import Request

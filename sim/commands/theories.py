@@ -3,11 +3,11 @@
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
+from sim.case.days import listed
 from sim.case.names import party, topic
+from sim.case.quantities import hundredths, quantity
 from sim.commands.cells import WIDTH, left, right
-from sim.commands.days import listed
 from sim.commands.page import Page
-from sim.commands.quantities import hundredths, quantity
 from sim.rules.settlements import SETTLEMENTS
 
 if TYPE_CHECKING:

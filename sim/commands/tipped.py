@@ -5,9 +5,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from sim.case import names
+from sim.case.days import short
 from sim.commands import origin
 from sim.commands.cells import left, wrapped
-from sim.commands.days import short
 from sim.commands.document import document
 from sim.commands.ink import inked
 from sim.commands.order import Order

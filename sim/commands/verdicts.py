@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sim import __version__
-from sim.commands.days import numbered
+from sim.case.days import numbered
 from sim.commands.document import document
 from sim.commands.ink import inked
 from sim.commands.page import out

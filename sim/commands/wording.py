@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from sim.commands.days import listed, long
+from sim.case.days import listed, long
 from sim.commands.story.cast import Cast
 from sim.rules.formats import FORMATS
 

@@ -21,12 +21,13 @@ def challenge(table: Sequence[Side]) -> float:
     Source: Bueno de Mesquita (1984, 1997), as replicated by Scholz, Calbert and Smith (2011); where both think that
     they would win nobody moves.
     """
-    weights = np.array([side.influence * side.salience for side in table])
-    places = np.array([side.ideal for side in table])
-    if not weights.sum():
+    places, influence, salience = (
+        np.array(one) for one in zip(*((side.ideal, side.influence, side.salience) for side in table), strict=True)
+    )
+    if not (influence * salience).sum():
         return -1.0
     for _ in range(ROUNDS):
-        moved = after_challenges(places, np.array([side.influence for side in table]), _saliences(table))
+        moved = after_challenges(places, influence, salience)
         if np.abs(moved - places).max() < STILL:
             break
         places = moved
@@ -115,7 +116,3 @@ def offers(one: int, places: Vector, gains: Vector) -> list[tuple[float, float]]
             share = abs(b / a) if a > abs(b) else 1.0
             offers.append((float(a), float(places[one] + (places[other] - places[one]) * share)))
     return offers
-
-
-def _saliences(table: Sequence[Side]) -> Vector:
-    return np.array([side.salience for side in table])

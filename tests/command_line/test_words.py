@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.case import bundled, read
+from sim.case import bundled, days, read
 from sim.case.distribution import Beta, Normal
 from sim.case.drawn import drawn
 from sim.case.issue import Issue
 from sim.case.names import party, topic
-from sim.commands import days, defaults
-from sim.commands.quantities import hundredths, people, quantity
+from sim.case.quantities import hundredths, people, quantity
+from sim.commands import defaults
 
 EVERYTHING = Path(__file__).parent.parent / "scenarios" / "everything.yaml"
 FRIDAY = date(2014, 2, 7)

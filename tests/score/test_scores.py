@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from sim.analysis import baselines
-from sim.analysis.score import CLASSES, Forecast, brier, forecast, judged, score, scored
+from sim.analysis.baselines import CLASSES
+from sim.analysis.score import Forecast, brier, forecast, judged, score, scored
 from sim.case import read
 
 DEAL, WALKOUT, STALEMATE = "comprehensive", "walkout", "stalemate"

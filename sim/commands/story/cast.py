@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sim.case.days import listed
 from sim.case.names import party, topic
-from sim.commands.days import listed
 from sim.commands.ink import inked, side
 from sim.rules.endings import ENDINGS
 from sim.rules.styles import STYLES

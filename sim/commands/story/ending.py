@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from sim.commands.days import listed, long
+from sim.case.days import listed, long
 from sim.commands.story import news, protocol
 from sim.commands.story.cast import Cast
 from sim.commands.story.course import Course

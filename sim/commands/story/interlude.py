@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sim.commands.days import short
+from sim.case.days import short
 from sim.commands.ink import inked
 from sim.commands.page import Page
 from sim.commands.story import news, protocol

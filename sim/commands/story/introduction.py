@@ -3,8 +3,8 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from sim.case.days import MONTHS, dated, listed
 from sim.case.number import centre
-from sim.commands.days import MONTHS, dated, listed
 from sim.commands.ink import inked
 from sim.commands.story.cast import Cast
 from sim.commands.story.counts import counted, sentence, spelled

@@ -1,7 +1,7 @@
 """News from outside the room, in words: the fronts, the council, the powers, who comes and goes."""
 
+from sim.case.days import listed, long, numbered
 from sim.case.number import centre
-from sim.commands.days import listed, long, numbered
 from sim.commands.story.cast import Cast
 from sim.commands.story.counts import counted, gone, heads, sentence
 from sim.talks.facts import Affront, FrontDay, NoShow, Opened, Proposal, Return, Vote

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from sim.case.days import listed
 from sim.commands.bars import meter as drawn
 from sim.commands.cells import left, right
-from sim.commands.days import listed
 from sim.commands.ink import inked
 from sim.commands.story.cast import Cast
 from sim.commands.story.counts import counted, gap

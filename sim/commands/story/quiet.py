@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sim.commands.days import short
+from sim.case.days import short
 from sim.commands.story import news
 from sim.commands.story.counts import counted, gone, heads, spelled
 from sim.commands.story.introduction import span

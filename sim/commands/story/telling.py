@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, Final
 
-from sim.commands.days import long
+from sim.case.days import long
 from sim.commands.ink import inked
 from sim.commands.page import Page
 from sim.commands.story import introduction, news, protocol, walkout

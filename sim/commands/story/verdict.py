@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sim.commands.days import MONTHS, listed, long
+from sim.case.days import MONTHS, listed, long
 from sim.commands.ink import inked
 from sim.commands.story.cast import Cast
 from sim.commands.story.counts import gap, heads

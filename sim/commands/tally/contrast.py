@@ -7,9 +7,9 @@ from sim import __version__
 from sim.analysis.percentages import FEW, ends, per_cent
 from sim.analysis.verdict import points
 from sim.analysis.words import ending, quantity
+from sim.case.days import numbered, short
 from sim.commands.bars import length
 from sim.commands.cells import WIDTH, left, right, wrapped
-from sim.commands.days import numbered, short
 from sim.commands.ink import inked
 from sim.commands.page import Page
 from sim.commands.story import advice

@@ -5,7 +5,7 @@ from typing import Final
 
 from sim.analysis.counts import Count, of_twenty
 from sim.analysis.percentages import FEW
-from sim.commands.days import listed
+from sim.case.days import listed
 from sim.commands.page import Page
 from sim.commands.story.cast import Cast
 from sim.commands.tally import chart

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from sim.analysis import counts
-from sim.commands import days
-from sim.commands.days import numbered
+from sim.case import days
+from sim.case.days import numbered
 from sim.commands.ink import inked
 from sim.commands.page import Page
 from sim.commands.story.cast import Cast
