@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from sim import __version__
-from sim.commands import exits, failures, page
+from sim.commands import exits, failures
 from sim.commands.backtest import backtest
 from sim.commands.brief import brief
 from sim.commands.compare import compare
@@ -24,12 +24,14 @@ from sim.commands.run import run
 from sim.commands.scenarios import scenarios
 from sim.commands.score import score
 from sim.commands.sensitivity import sensitivity
+from sim.commands.serve import serve
 from sim.commands.show import show
 from sim.commands.sweep import sweep
 from sim.commands.validate import validate
 from sim.commands.verify import verify
 from sim.commands.whatif import whatif
 from sim.commands.why import why
+from sim.report.terminal import page
 
 FIRST_SCREEN = """\
 sim plays peace negotiations: rounds, sessions, mediators, sponsors, and the war
@@ -50,8 +52,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
 COMMANDS = (
-    run, play, compare, whatif, why, reach, sweep, sensitivity, query, report, verify, score, backtest, show, scenarios,
-    brief, validate, new,
+    run, play, serve, compare, whatif, why, reach, sweep, sensitivity, query, report, verify, score, backtest, show,
+    scenarios, brief, validate, new,
 )  # fmt: skip
 for command in COMMANDS:
     app.command()(command)

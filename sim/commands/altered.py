@@ -11,14 +11,13 @@ from sim.analysis.percentages import ends, per_cent
 from sim.analysis.verdict import points
 from sim.analysis.words import ending
 from sim.case.days import numbered, short
-from sim.commands import sides
-from sim.commands.bars import length, sparkline
-from sim.commands.cells import left, right, wrapped
+from sim.commands import advice, sides
 from sim.commands.document import document
 from sim.commands.drawn import drawn, refuse, written
-from sim.commands.ink import inked
-from sim.commands.page import Page, out
-from sim.commands.story import advice
+from sim.report.terminal.bars import length, sparkline
+from sim.report.terminal.cells import left, right, wrapped
+from sim.report.terminal.ink import inked
+from sim.report.terminal.page import Page, out
 
 if TYPE_CHECKING:
     from sim.analysis.whatif import WhatIf

@@ -10,9 +10,9 @@ from decimal import Decimal
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sim.commands.cells import WIDTH, left, right, width
-from sim.commands.inert import inert
-from sim.commands.page import Page, out
+from sim.report.terminal.cells import WIDTH, left, right, width
+from sim.report.terminal.inert import inert
+from sim.report.terminal.page import Page, out
 
 if TYPE_CHECKING:
     from sim.study.store.question import Answer

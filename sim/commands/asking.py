@@ -3,13 +3,13 @@
 import sys
 from typing import TYPE_CHECKING, Final
 
-from sim.classroom.game import STAGES, Game
-from sim.commands import wording
-from sim.commands.seated import Told
+from sim.classroom.table import wording
+from sim.classroom.table.game import STAGES, Game
+from sim.classroom.table.told import Told
 from sim.talks.seats import Refused
 
 if TYPE_CHECKING:
-    from sim.classroom.options import Option
+    from sim.classroom.table.options import Option
     from sim.talks.facts import Day
 
 LONGEST: Final = 12

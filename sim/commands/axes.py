@@ -8,9 +8,9 @@ from sim.case.names import party, topic
 from sim.case.number import centre
 from sim.case.quantities import hundredths, quantity
 from sim.case.zone import zone
-from sim.commands.cells import WIDTH, right, width, wrapped
-from sim.commands.ink import inked, side
-from sim.commands.page import WHO, Page
+from sim.report.terminal.cells import WIDTH, right, width, wrapped
+from sim.report.terminal.ink import inked, side
+from sim.report.terminal.page import WHO, Page
 
 if TYPE_CHECKING:
     from sim.case.delegation import Position

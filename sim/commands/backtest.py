@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim import __version__
-from sim.commands.cells import left, right
 from sim.commands.document import document
 from sim.commands.options import Json
-from sim.commands.page import Page, out
+from sim.report.terminal.cells import left, right
+from sim.report.terminal.page import Page, out
 
 if TYPE_CHECKING:
     from sim.analysis.backtest import Backtest, Method
@@ -30,8 +30,8 @@ def backtest(file: Table, runs: Runs = 200, seed: Seed = 1, json: Json = False) 
     from sim.analysis import backtest as of
     from sim.case.negotiated import read_negotiations
     from sim.case.place import Unknown
-    from sim.commands.page import err
     from sim.commands.progress import Progress
+    from sim.report.terminal.page import err
 
     table = read_negotiations(file)
     progress = Progress(err(), runs * len(of.SPREADS) * sum(issue.counts for issue in table.issues))

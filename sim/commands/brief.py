@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.commands.options import Settings, Source
-from sim.commands.page import err, out
+from sim.report.terminal.page import err, out
 
 if TYPE_CHECKING:
     from sim.report.handout import Sheet
@@ -24,7 +24,7 @@ def brief(source: Source, settings: Settings, role: Role = None, folder: Folder 
     sheet is written as Markdown, and all of them as brief.html, ready to print; else the public brief is shown.
     """
     from sim.case import read
-    from sim.classroom.sheets import of, sheets
+    from sim.classroom.handouts.sheets import of, sheets
     from sim.report.markdown import markdown
 
     made = sheets(read(source, settings), Path(source).name)

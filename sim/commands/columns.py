@@ -3,10 +3,10 @@
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from sim.commands.cells import WIDTH, left, width, wrapped
 from sim.commands.document import document
-from sim.commands.ink import inked
-from sim.commands.page import out
+from sim.report.terminal.cells import WIDTH, left, width, wrapped
+from sim.report.terminal.ink import inked
+from sim.report.terminal.page import out
 
 if TYPE_CHECKING:
     from sim.study.store import Results

@@ -10,7 +10,7 @@ from sim import __version__
 from sim.commands import sides
 from sim.commands.document import document
 from sim.commands.drawn import drawn, refuse, written
-from sim.commands.page import out
+from sim.report.terminal.page import out
 
 if TYPE_CHECKING:
     from sim.analysis.comparison import Comparison

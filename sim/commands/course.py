@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from sim.commands import origin, recording
 from sim.commands.document import document, text_of
 from sim.commands.order import Order
-from sim.commands.page import Page, out
+from sim.report.terminal.page import Page, out
 
 if TYPE_CHECKING:
     from sim.case import Scenario
-    from sim.commands.story.course import Course
+    from sim.report.story.course import Course
     from sim.talks.facts import Day
     from sim.talks.model import Talks
     from sim.talks.outcome import Column
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def play(order: Order) -> None:
     """Play one run, tell it or print it as one document, and keep what is to be kept."""
     from sim.case import read
-    from sim.commands.story.cast import Cast
-    from sim.commands.story.telling import Telling
+    from sim.report.story.cast import Cast
+    from sim.report.story.telling import Telling
     from sim.talks.model import Talks
     from sim.talks.transcript import days
 
@@ -43,7 +43,7 @@ def play(order: Order) -> None:
 
 def ended(talks: "Talks", passed: list["Day"]) -> tuple["Course", "dict[str, Column]"]:
     """What became of a run that is over."""
-    from sim.commands.story.course import Course
+    from sim.report.story.course import Course
     from sim.study.table import outcome
     from sim.talks.outcome import columns, entries
 
@@ -53,8 +53,9 @@ def ended(talks: "Talks", passed: list["Day"]) -> tuple["Course", "dict[str, Col
 
 def conclude(page: Page, order: Order, case: "Scenario", course: "Course", columns: "dict[str, Column]") -> None:
     """Print the outcome, what to try next, and where the run comes from."""
-    from sim.commands.story import advice, verdict
-    from sim.commands.story.cast import Cast
+    from sim.commands import advice
+    from sim.report.story import verdict
+    from sim.report.story.cast import Cast
 
     verdict.show(page, course, Cast(case))
     advice.show(page, advice.after_one(order, case.mediator.style))
@@ -99,8 +100,8 @@ def keep(
 
 def transcript(order: Order, case: "Scenario", course: "Course", columns: "dict[str, Column]") -> str:
     """The run as it was told, as a text without colour."""
-    from sim.commands.story.cast import Cast
-    from sim.commands.story.telling import Telling
+    from sim.report.story.cast import Cast
+    from sim.report.story.telling import Telling
 
     text = StringIO()
     page = Page(text, {})

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sim.commands import course, origin
+from sim.commands import advice, course, origin
 from sim.commands.order import Order
-from sim.commands.page import Page
-from sim.commands.story import advice, verdict
-from sim.commands.story.cast import Cast
-from sim.commands.story.ending import ended
-from sim.commands.story.say import say
+from sim.report.story import verdict
+from sim.report.story.cast import Cast
+from sim.report.story.ending import ended
+from sim.report.story.say import say
+from sim.report.terminal.page import Page
 
 if TYPE_CHECKING:
-    from sim.classroom.game import Game
+    from sim.classroom.table.game import Game
 
 
 def show(page: Page, game: "Game", source: str, settings: tuple[str, ...]) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from sim.case.place import Unknown
 from sim.commands import recording
-from sim.commands.page import err
+from sim.report.terminal.page import err
 
 ENDINGS: Final = (".svg", ".png")
 """What a picture can be; drawing itself is not imported to know it."""

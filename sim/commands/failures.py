@@ -8,7 +8,8 @@ from pathlib import Path
 
 import typer
 
-from sim.commands import exits, page
+from sim.commands import exits
+from sim.report.terminal import page
 
 _OURS = str(Path(__file__).parent.parent)
 

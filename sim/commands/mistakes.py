@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from sim.commands.cells import WIDTH, width, wrapped
-from sim.commands.inert import inert
-from sim.commands.ink import inked
 from sim.commands.options import DEFAULT
-from sim.commands.page import Page
+from sim.report.terminal.cells import WIDTH, width, wrapped
+from sim.report.terminal.inert import inert
+from sim.report.terminal.ink import inked
+from sim.report.terminal.page import Page
 
 if TYPE_CHECKING:
     from sim.case import Mistake, Mistakes

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from sim.commands.page import out
+from sim.report.terminal.page import out
 
 SCHEMA = "scenario.schema.json"
 """Where the first line of a scenario tells an editor to look for its schema."""

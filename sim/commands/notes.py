@@ -10,7 +10,7 @@ from sim.case.names import topic
 from sim.case.quantities import quantity
 from sim.case.watched import watched
 from sim.commands import defaults
-from sim.commands.page import WHO, Page
+from sim.report.terminal.page import WHO, Page
 
 if TYPE_CHECKING:
     from sim.case.scenario import Scenario

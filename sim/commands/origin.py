@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from sim import __version__
-from sim.commands.ink import inked
 from sim.commands.order import Order
-from sim.commands.page import Page
+from sim.report.terminal.ink import inked
+from sim.report.terminal.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sim.case.days import listed
-from sim.commands.ink import inked
-from sim.commands.page import Page
-from sim.commands.story.cast import Cast
-from sim.commands.story.say import say
+from sim.report.story.cast import Cast
+from sim.report.story.say import say
+from sim.report.terminal.ink import inked
+from sim.report.terminal.page import Page
 from sim.rules.styles import STYLES
 
 if TYPE_CHECKING:
-    from sim.classroom.game import Game
+    from sim.classroom.table.game import Game
 
 
 def show(page: Page, game: "Game") -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from sim.case.days import listed
 from sim.case.names import party
 from sim.case.quantities import quantity
-from sim.commands.ink import inked, side
-from sim.commands.page import Page
+from sim.report.terminal.ink import inked, side
+from sim.report.terminal.page import Page
 from sim.rules.styles import STYLES
 from sim.rules.tactics import TACTICS
 

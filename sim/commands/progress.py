@@ -3,8 +3,8 @@
 import time
 from io import StringIO
 
-from sim.commands.bars import length
-from sim.commands.page import Page
+from sim.report.terminal.bars import length
+from sim.report.terminal.page import Page
 
 SILENT = 0.5
 """Seconds in which nothing is said."""

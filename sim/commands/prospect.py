@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from sim.case.days import numbered
 from sim.commands import engines
 from sim.commands.document import document
-from sim.commands.ink import inked
-from sim.commands.page import out
 from sim.commands.request import Request
+from sim.report.terminal.ink import inked
+from sim.report.terminal.page import out
 
 if TYPE_CHECKING:
     from sim.study.estimate import Estimate

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from sim import __version__
 from sim.analysis.percentages import share as in_words
-from sim.commands import engines
-from sim.commands.cells import left, right, wrapped
+from sim.commands import advice, engines
 from sim.commands.document import document
-from sim.commands.ink import inked
-from sim.commands.page import Page, err, out
 from sim.commands.progress import Progress
-from sim.commands.story import advice
+from sim.report.terminal.cells import left, right, wrapped
+from sim.report.terminal.ink import inked
+from sim.report.terminal.page import Page, err, out
 
 if TYPE_CHECKING:
     from sim.analysis.reach import Reach, Way

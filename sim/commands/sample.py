@@ -8,8 +8,8 @@ from sim.case.days import numbered
 from sim.commands import engines, exits, origin, recording
 from sim.commands.document import document
 from sim.commands.order import Order
-from sim.commands.page import Page, err, out
 from sim.commands.progress import Progress
+from sim.report.terminal.page import Page, err, out
 
 if TYPE_CHECKING:
     from sim.commands.tally.expectation import Expectation
@@ -57,7 +57,7 @@ def played(order: Order, seated: "Seated") -> "dict[str, Column]":
 def show(page: Page, order: Order, seated: "Seated", columns: "dict[str, Column]") -> None:
     """Print the tables, what to try next, and where the runs come from."""
     from sim.analysis.counts import first_walkout
-    from sim.commands.story import advice
+    from sim.commands import advice
     from sim.commands.tally import report
 
     case = seated.scenario

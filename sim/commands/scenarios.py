@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from sim.commands.document import document
-from sim.commands.ink import inked
 from sim.commands.options import DEFAULT, Json
-from sim.commands.page import Page, out
+from sim.report.terminal.ink import inked
+from sim.report.terminal.page import Page, out
 
 if TYPE_CHECKING:
     from sim.case import Scenario

@@ -29,7 +29,7 @@ def score(sources: Sources, runs: Runs = 2000, seed: Seed = 1, plot: Plot = None
     from sim.commands import scoring
     from sim.commands.document import document
     from sim.commands.drawn import drawn, refuse
-    from sim.commands.page import out
+    from sim.report.terminal.page import out
 
     refuse(plot, None)
     asked = codings(sources)
@@ -57,8 +57,8 @@ def codings(sources: list[str]) -> "dict[str, tuple[dict[str, Scenario], dict[st
 def _scored(coding: str, cases: "dict[str, Scenario]", known: "dict[str, Scenario]", runs: int, seed: int) -> "Scored":
     from sim.analysis import score as of
     from sim.case.place import Unknown
-    from sim.commands.page import err
     from sim.commands.progress import Progress
+    from sim.report.terminal.page import err
 
     progress = Progress(err(), runs * len(cases))
     try:

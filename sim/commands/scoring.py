@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Final
 
 from sim import __version__
 from sim.analysis.percentages import share
-from sim.commands.cells import WIDTH, left, right, width, wrapped
-from sim.commands.page import Page
+from sim.report.terminal.cells import WIDTH, left, right, width, wrapped
+from sim.report.terminal.page import Page
 from sim.rules.endings import ENDINGS
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from sim.analysis import response
 from sim.analysis.card import numbered
 from sim.analysis.influence import between, listed, moves, signed
 from sim.analysis.wholes import touched
-from sim.commands.bars import length
-from sim.commands.cells import WIDTH, left, right
-from sim.commands.ink import inked
-from sim.commands.page import Page
+from sim.commands import advice
 from sim.commands.sensitivity_order import SensitivityOrder
-from sim.commands.story import advice
+from sim.report.terminal.bars import length
+from sim.report.terminal.cells import WIDTH, left, right
+from sim.report.terminal.ink import inked
+from sim.report.terminal.page import Page
 
 if TYPE_CHECKING:
     from sim.analysis.indices import Indices

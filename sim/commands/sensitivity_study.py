@@ -8,9 +8,9 @@ import typer
 
 from sim.commands import engines, exits, interruption
 from sim.commands.document import document
-from sim.commands.page import err, out
 from sim.commands.progress import Progress
 from sim.commands.sensitivity_order import SensitivityOrder
+from sim.report.terminal.page import err, out
 
 if TYPE_CHECKING:
     from sim.analysis.sensitivity import Question, Sensitivity

@@ -7,7 +7,7 @@ from sim.case.days import dated, listed, long, number, numbered, short
 from sim.case.names import party, topic
 from sim.case.number import centre
 from sim.case.quantities import hundredths, people, quantity
-from sim.commands.page import Page
+from sim.report.terminal.page import Page
 from sim.rules.formats import FORMATS
 
 if TYPE_CHECKING:

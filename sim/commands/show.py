@@ -7,7 +7,7 @@ import typer
 
 from sim.commands.document import document
 from sim.commands.options import Json, Settings, Source
-from sim.commands.page import out
+from sim.report.terminal.page import out
 
 if TYPE_CHECKING:
     from sim.case import Scenario
@@ -35,7 +35,7 @@ def show(source: Source, settings: Settings, forecasts: Forecasts = False, json:
 
 def _tell(source: str, case: "Scenario", *, forecasts: bool) -> None:
     from sim.commands import axes, notes, parties, setting, theories
-    from sim.commands.ink import inked
+    from sim.report.terminal.ink import inked
 
     page = out()
     page.paragraph(inked(case.title, "strong"))

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sim.commands import engines
-from sim.commands.page import err
 from sim.commands.progress import Progress
 from sim.commands.stored import PAGE
+from sim.report.terminal.page import err
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

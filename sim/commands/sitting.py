@@ -9,11 +9,11 @@ import typer
 
 from sim.case import digest, read
 from sim.case.nearest import guess, nearest
-from sim.classroom.game import Game
-from sim.classroom.keeping import kept_in
-from sim.commands.page import out
+from sim.classroom.table.game import Game
+from sim.classroom.table.keeping import kept_in
 from sim.commands.recording import refuse_nowhere
 from sim.commands.table import Table
+from sim.report.terminal.page import out
 from sim.study.trouble import Unusable
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ import typer
 from sim.case.days import numbered
 from sim.commands import engines, exits, interruption, swept
 from sim.commands.document import document
-from sim.commands.page import err, out
 from sim.commands.progress import Progress
 from sim.commands.request import Request
+from sim.report.terminal.page import err, out
 
 if TYPE_CHECKING:
     from sim.study.plan import Plan

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 from sim import __version__
 from sim.analysis.percentages import ends, per_cent
 from sim.case.days import numbered
-from sim.commands.cells import WIDTH, left, right, width, wrapped
-from sim.commands.ink import inked
-from sim.commands.page import Page
+from sim.commands import advice
 from sim.commands.request import Request
-from sim.commands.story import advice
+from sim.report.terminal.cells import WIDTH, left, right, width, wrapped
+from sim.report.terminal.ink import inked
+from sim.report.terminal.page import Page
 
 if TYPE_CHECKING:
     from sim.study.chunks import Failure

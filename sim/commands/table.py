@@ -7,13 +7,13 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from sim.case import digest
-from sim.classroom.game import Game
-from sim.classroom.keeping import Kept, keep
+from sim.classroom.table.game import Game
+from sim.classroom.table.keeping import Kept, keep
+from sim.classroom.table.told import Told
 from sim.commands import debrief, own_brief
 from sim.commands.asking import Asking, Leave
 from sim.commands.interruption import heard
-from sim.commands.page import Page
-from sim.commands.seated import Told
+from sim.report.terminal.page import Page
 from sim.study.trouble import Unusable
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from sim.case.days import listed
 from sim.case.names import party, topic
 from sim.case.quantities import hundredths, quantity
-from sim.commands.cells import WIDTH, left, right
-from sim.commands.page import Page
+from sim.report.terminal.cells import WIDTH, left, right
+from sim.report.terminal.page import Page
 from sim.rules.settlements import SETTLEMENTS
 
 if TYPE_CHECKING:

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from sim.case import names
 from sim.case.days import short
-from sim.commands import origin
-from sim.commands.cells import left, wrapped
+from sim.commands import advice, origin
 from sim.commands.document import document
-from sim.commands.ink import inked
 from sim.commands.order import Order
-from sim.commands.page import Page, out
-from sim.commands.story import advice
-from sim.commands.story.cast import Cast
+from sim.report.story.cast import Cast
+from sim.report.terminal.cells import left, wrapped
+from sim.report.terminal.ink import inked
+from sim.report.terminal.page import Page, out
 
 if TYPE_CHECKING:
     from sim.analysis.why import Cause, Why

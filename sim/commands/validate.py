@@ -9,7 +9,7 @@ import typer
 from sim.commands import exits, mistakes
 from sim.commands.document import document
 from sim.commands.options import Json, Settings, Sources
-from sim.commands.page import out
+from sim.report.terminal.page import out
 
 if TYPE_CHECKING:
     from sim.case import Mistake, Mistakes, Scenario

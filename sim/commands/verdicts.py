@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from sim import __version__
 from sim.case.days import numbered
 from sim.commands.document import document
-from sim.commands.ink import inked
-from sim.commands.page import out
+from sim.report.terminal.ink import inked
+from sim.report.terminal.page import out
 
 if TYPE_CHECKING:
     from sim.study.store import Results

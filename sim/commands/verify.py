@@ -66,8 +66,8 @@ def _verdict(there: "Results", engine: str) -> "Verdict":
 
 @contextmanager
 def _progress(there: "Results") -> "Iterator[Progress]":
-    from sim.commands.page import err
     from sim.commands.progress import Progress
+    from sim.report.terminal.page import err
 
     progress = Progress(err(), there.plan.size)
     try:

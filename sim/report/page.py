@@ -67,13 +67,18 @@ def html(report: Report) -> str:
 
 def filled(template: str, sheet: str, **things: object) -> str:
     """A template with a style sheet, filled: whatever is put in is text, and the page may load nothing."""
-    pages = Environment(
-        loader=PackageLoader("sim.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True, finalize=_inert,
-    )  # fmt: skip
+    pages = environment("sim.report")
     style = pages.get_template(sheet).render()
     policy = POLICY.format(style=b64encode(sha256(style.encode()).digest()).decode())
     return pages.get_template(template).render(**things, policy=policy, style=style)
+
+
+def environment(package: str) -> Environment:
+    """Whoever fills the templates of a package: all that is put in is text, and what is missing is an error."""
+    return Environment(
+        loader=PackageLoader(package), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True, finalize=_inert,
+    )  # fmt: skip
 
 
 def _inert(value: object) -> object:

@@ -7,7 +7,7 @@ import yaml
 
 from sim.case.reading import read
 from sim.case.scenario import Scenario
-from sim.classroom.sheets import sheets
+from sim.classroom.handouts.sheets import sheets
 from sim.report.markdown import markdown
 
 SCENARIOS = Path(__file__).parent.parent.parent / "scenarios"

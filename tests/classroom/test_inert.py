@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
-from sim.classroom.sheets import sheets
+from sim.classroom.handouts.sheets import sheets
 from sim.report.handouts import html
 from sim.report.markdown import markdown, text
 from tests.classroom.sheeted import HOSTILE, made, plain

@@ -7,10 +7,10 @@ import pytest
 
 from sim.case.bundle import named
 from sim.case.place import Unknown
-from sim.classroom import choices
-from sim.classroom.known import known
-from sim.classroom.lesson import SHAPES, Shape, plan
-from sim.classroom.sheets import of, sheets
+from sim.classroom.handouts import choices
+from sim.classroom.handouts.known import known
+from sim.classroom.handouts.lesson import SHAPES, Shape, plan
+from sim.classroom.handouts.sheets import of, sheets
 from tests.classroom.sheeted import EVERYTHING, bundled, made, plain, told
 
 CASES = [*named(), str(EVERYTHING)]

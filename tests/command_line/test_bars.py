@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.commands import bars
+from sim.report.terminal import bars
 
 SHARES = st.floats(0, 1)
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.commands.cells import left, right, width, wrapped
-from sim.commands.ink import INKS, bare, coloured, inked
+from sim.report.terminal.cells import left, right, width, wrapped
+from sim.report.terminal.ink import INKS, bare, coloured, inked
 
 
 @pytest.mark.parametrize(

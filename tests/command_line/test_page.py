@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.commands.ink import inked
-from sim.commands.page import Page
+from sim.report.terminal.ink import inked
+from sim.report.terminal.page import Page
 
 
 class Screen(io.StringIO):

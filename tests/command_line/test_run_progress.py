@@ -5,8 +5,8 @@ from io import StringIO
 import pytest
 
 from sim.commands import progress
-from sim.commands.page import Page
 from sim.commands.progress import Progress
+from sim.report.terminal.page import Page
 
 
 class Clock:

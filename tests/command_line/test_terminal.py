@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sim.commands.cells import width
+from sim.report.terminal.cells import width
 
 ROOT = Path(__file__).parent.parent.parent
 BUNDLED = sorted(path.stem for path in (ROOT / "scenarios").glob("*.yaml"))

@@ -10,8 +10,8 @@ from sim.case import read
 from sim.case.delegation import Position
 from sim.case.zone import acceptable, zone
 from sim.commands.axes import SHAPES, STEPS, axis, show
-from sim.commands.ink import bare
-from sim.commands.page import Page
+from sim.report.terminal.ink import bare
+from sim.report.terminal.page import Page
 
 VALUES = st.integers(0, 20).map(lambda part: part / 20)
 POSITIONS = st.builds(Position, ideal=VALUES, limit=VALUES, salience=st.just(1.0))

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sim.case import read
-from sim.classroom.game import STAGES, Game
-from sim.classroom.options import Option
+from sim.classroom.table.game import STAGES, Game
+from sim.classroom.table.options import Option
 from sim.talks.model import Talks
 from sim.talks.seats import Refused, Value
 from tests.model.cases import EVERYTHING, World, made

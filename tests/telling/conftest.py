@@ -8,9 +8,9 @@ import pytest
 from sim.case import read
 from sim.commands import course
 from sim.commands.order import Order
-from sim.commands.page import Page
-from sim.commands.story.cast import Cast
-from sim.commands.story.telling import Telling
+from sim.report.story.cast import Cast
+from sim.report.story.telling import Telling
+from sim.report.terminal.page import Page
 from sim.talks.facts import Day
 from sim.talks.model import Talks
 from sim.talks.transcript import days

@@ -16,12 +16,12 @@ from sim.analysis.counts import Count
 from sim.analysis.means import histogram, mean, means, spread
 from sim.case import read
 from sim.commands import sample
-from sim.commands.cells import WIDTH, width
 from sim.commands.order import Order
-from sim.commands.page import Page
 from sim.commands.tally.amounts import between, ceiling
 from sim.commands.tally.departures import gathered
 from sim.commands.tally.endings import twenty
+from sim.report.terminal.cells import WIDTH, width
+from sim.report.terminal.page import Page
 from sim.rules.endings import ENDINGS
 from sim.study.runs import outcomes
 from sim.talks.actors import NEVER

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from sim.case import read
-from sim.commands.ink import bare
-from sim.commands.story import introduction, news, protocol
-from sim.commands.story.cast import Cast
-from sim.commands.story.counts import counted, gap, gone, heads, hundredths, sentence
-from sim.commands.story.quiet import Quiet, Repeated
+from sim.report.story import introduction, news, protocol
+from sim.report.story.cast import Cast
+from sim.report.story.counts import counted, gap, gone, heads, hundredths, sentence
+from sim.report.story.quiet import Quiet, Repeated
+from sim.report.terminal.ink import bare
 from sim.talks.facts import Answer, FrontDay, Question, Return, Vote
 
 GENEVA = Cast(read("geneva_ii_round_2"))

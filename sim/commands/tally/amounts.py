@@ -4,11 +4,11 @@ import math
 from collections.abc import Mapping
 
 from sim.analysis.means import Mean, histogram, mean, spread
-from sim.commands.bars import sparkline
-from sim.commands.cells import left, right
-from sim.commands.ink import inked
-from sim.commands.page import Page
-from sim.commands.story.cast import Cast
+from sim.report.story.cast import Cast
+from sim.report.terminal.bars import sparkline
+from sim.report.terminal.cells import left, right
+from sim.report.terminal.ink import inked
+from sim.report.terminal.page import Page
 from sim.talks.outcome import Column
 
 CELLS = 45

@@ -6,10 +6,10 @@ from itertools import zip_longest
 
 from sim.analysis.counts import Count
 from sim.analysis.percentages import FEW, ends, per_cent
-from sim.commands.bars import bar
-from sim.commands.cells import left, right, width, wrapped
-from sim.commands.ink import inked
-from sim.commands.page import Page
+from sim.report.terminal.bars import bar
+from sim.report.terminal.cells import left, right, width, wrapped
+from sim.report.terminal.ink import inked
+from sim.report.terminal.page import Page
 
 NAME, BAR, INTERVAL, LAST = 26, 29, 15, 9
 """Cells of the columns, the first with the share at its end; with the one before the bar they make 80."""

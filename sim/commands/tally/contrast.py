@@ -8,11 +8,11 @@ from sim.analysis.percentages import FEW, ends, per_cent
 from sim.analysis.verdict import points
 from sim.analysis.words import ending, quantity
 from sim.case.days import numbered, short
-from sim.commands.bars import length
-from sim.commands.cells import WIDTH, left, right, wrapped
-from sim.commands.ink import inked
-from sim.commands.page import Page
-from sim.commands.story import advice
+from sim.commands import advice
+from sim.report.terminal.bars import length
+from sim.report.terminal.cells import WIDTH, left, right, wrapped
+from sim.report.terminal.ink import inked
+from sim.report.terminal.page import Page
 
 if TYPE_CHECKING:
     from sim.analysis.comparison import Comparison

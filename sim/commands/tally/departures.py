@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from sim.analysis import counts
 from sim.analysis.percentages import share
-from sim.commands.bars import sparkline
-from sim.commands.ink import inked, side
-from sim.commands.page import Page
-from sim.commands.story.cast import Cast
-from sim.commands.story.say import draw
 from sim.commands.tally import chart
+from sim.report.story.cast import Cast
+from sim.report.story.say import draw
+from sim.report.terminal.bars import sparkline
+from sim.report.terminal.ink import inked, side
+from sim.report.terminal.page import Page
 from sim.talks.outcome import Column
 
 WIDEST = 40

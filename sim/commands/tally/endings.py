@@ -6,9 +6,9 @@ from typing import Final
 from sim.analysis.counts import Count, of_twenty
 from sim.analysis.percentages import FEW
 from sim.case.days import listed
-from sim.commands.page import Page
-from sim.commands.story.cast import Cast
 from sim.commands.tally import chart
+from sim.report.story.cast import Cast
+from sim.report.terminal.page import Page
 
 INKS: Final = {"stalemate": "dim", "suspended": "dim", "walkout": "walkout", "no_show": "walkout"}
 HOLLOW: Final = {"stalemate", "suspended"}

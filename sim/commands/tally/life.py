@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from sim.analysis.counts import as_in_life
 from sim.analysis.percentages import share
-from sim.commands.page import Page
-from sim.commands.story.cast import Cast
+from sim.report.story.cast import Cast
+from sim.report.terminal.page import Page
 from sim.talks.outcome import Column
 
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from sim.analysis import counts
 from sim.case import days
 from sim.case.days import numbered
-from sim.commands.ink import inked
-from sim.commands.page import Page
-from sim.commands.story.cast import Cast
 from sim.commands.tally import amounts, chart, departures, endings, life
+from sim.report.story.cast import Cast
+from sim.report.terminal.ink import inked
+from sim.report.terminal.page import Page
 from sim.talks.outcome import Column
 from sim.talks.seating import Seated
 

@@ -1,0 +1,1 @@
+"""Handouts for a role-play, made from a case."""

@@ -1,0 +1,68 @@
+"""The room as one application: its ways, its doorway, and what is said when something breaks."""
+
+import json
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from sim.classroom.web import assets
+from sim.classroom.web.access import EVERYBODY, Role, Way
+from sim.classroom.web.doorway import Doorway
+from sim.classroom.web.pages import sentence
+from sim.classroom.web.room import Room
+from sim.classroom.web.watch import page
+
+if TYPE_CHECKING:
+    from starlette.routing import Route
+
+
+async def static(request: Request) -> Response:
+    """A file of the pages."""
+    return assets.asset(request)
+
+
+async def first(_request: Request) -> Response:
+    """Where a room without a lesson begins."""
+    return RedirectResponse("/watch")
+
+
+async def nowhere(_request: Request, _problem: Exception) -> Response:
+    """There is no such page."""
+    return sentence(404, "There is no such page", "Nothing is lost. Go back to where you were.")
+
+
+async def broken(request: Request, problem: Exception) -> Response:
+    """Something broke; it is logged, one JSON object a line, without what people typed."""
+    said = {"error": type(problem).__name__, "path": request.url.path, "said": str(problem)[:200]}
+    sys.stderr.write(json.dumps(said) + "\n")
+    return sentence(500, "This is an error of sim itself", "What was chosen before is kept. Load the page again.")
+
+
+ALWAYS: Final = (Way("/", first, EVERYBODY), Way("/static/{name}", static, EVERYBODY))
+
+
+class Recognised:
+    """Whoever looks at the cookies of a request and knows who it is."""
+
+    def __init__(self, inside: ASGIApp, room: Room) -> None:
+        self.inside, self.room = inside, room
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Write on a request who it is from; without a lesson the person at this machine is the teacher."""
+        scope.setdefault("state", {})["role"] = Role.TEACHER
+        await self.inside(scope, receive, send)
+
+
+def application(room: Room, hosts: Iterable[str]) -> Starlette:
+    """The application of a room that is reached under these addresses."""
+    routes: list[Route] = [way.route() for way in (*ALWAYS, *page.WAYS)]
+    app = Starlette(routes=routes, exception_handlers={404: nowhere, 500: broken})
+    app.state.room = room
+    app.add_middleware(Recognised, room=room)
+    app.add_middleware(Doorway, hosts=frozenset(hosts))
+    return app
