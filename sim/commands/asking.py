@@ -33,14 +33,14 @@ class Asking:
             try:
                 for stage in range(len(STAGES)):
                     self.moment(stage)
-                return self.game.pass_day()
+                return self.game.lived()
             except Refused as refused:
                 for choice, reason in refused.refusals:
                     self.page.paragraph(f"{wording.named(choice.name, self.told.cast)}: not possible, since {reason}.")
 
     def moment(self, stage: int) -> None:
         """Show what can be chosen at a moment of the day, and take choices until the rest is left to the rules."""
-        if self.to_the_rules or not (options := self.game.options(stage)):
+        if self.to_the_rules or not (options := self.game.asked(stage)):
             return
         self.told.interlude.end()
         self.show(options, stage)
@@ -84,7 +84,7 @@ class Asking:
         if value is None:
             self.page.paragraph("Nothing chosen.")
             return
-        self.game.choose(option.name, value)
+        self.game.take(option.name, value)
         self.page.paragraph(f"Noted: {wording.noted(option.name, value, self.told.cast)}. 0 goes on.")
 
     def number(self, option: "Option") -> float | None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sim.commands import advice, course, origin
+from sim.commands import advice, origin
 from sim.commands.order import Order
-from sim.report.story import verdict
+from sim.report.story import course, verdict
 from sim.report.story.cast import Cast
 from sim.report.story.ending import ended
 from sim.report.story.say import say

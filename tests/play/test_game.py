@@ -33,7 +33,7 @@ def asked_and_left(game: Game) -> list[bytes]:
     told = []
     while game.running:
         for stage in range(len(STAGES)):
-            game.options(stage)
+            game.asked(stage)
         game.pass_day()
         told.append(game.talks.vector().tobytes())
     return told
@@ -66,8 +66,8 @@ def test_each_option_alone_can_be_chosen(role: str) -> None:
     tried = set()
     while game.running:
         for stage in range(len(STAGES)):
-            for option in game.options(stage):
-                game.choose(option.name, some(option))
+            for option in game.asked(stage):
+                game.take(option.name, some(option))
                 refused = refusal(game, stage)
                 game.take_back()
                 assert not refused or option.name in {"date", "walkout"}, (option, refused)
@@ -78,7 +78,7 @@ def test_each_option_alone_can_be_chosen(role: str) -> None:
 
 def refusal(game: Game, stage: int) -> str:
     try:
-        game.options(stage)
+        game.asked(stage)
     except Refused as problem:
         return str(problem)
     return ""
@@ -88,7 +88,7 @@ def test_what_is_chosen_happens() -> None:
     game = Game(read(CASE), "opposition")
     while game.talks.nouns["room"].session == 0:
         game.pass_day()
-    game.choose("walkout", value=True)
+    game.take("walkout", value=True)
     game.pass_day()
     assert game.talks.nouns["delegations"][game.talks.seated.delegations.index("opposition")].left
 
