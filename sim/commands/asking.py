@@ -36,7 +36,7 @@ class Asking:
                 return self.game.lived()
             except Refused as refused:
                 for choice, reason in refused.refusals:
-                    self.page.paragraph(f"{wording.named(choice.name, self.told.cast)}: not possible, since {reason}.")
+                    self.page.paragraph(wording.not_possible(choice.name, reason, self.told.cast))
 
     def moment(self, stage: int) -> None:
         """Show what can be chosen at a moment of the day, and take choices until the rest is left to the rules."""

@@ -41,7 +41,7 @@ def some_of(options: list[Option], luck: random.Random) -> dict[str, Value]:
     """Some of what can be chosen, each question at most once."""
     picks: dict[str, Value] = {}
     for option in luck.sample(options, len(options)):
-        if luck.random() < 0.4 and option.name not in picks and option.name not in {"recess"}:
+        if luck.random() < 0.4 and option.name not in picks and option.name != "recess":
             picks[option.name] = luck.uniform(option.low, option.high) if option.value is None else option.value  # type: ignore[assignment]
     return picks
 

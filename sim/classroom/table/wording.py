@@ -55,6 +55,11 @@ def named(name: str, cast: Cast) -> str:
     return said[:1].upper() + said[1:]
 
 
+def not_possible(name: str, reason: str, cast: Cast) -> str:
+    """That a choice cannot be followed, and why."""
+    return f"{named(name, cast)}: not possible, since {reason}."
+
+
 def phrase(name: str, value: "Value | None", cast: Cast) -> str:
     """A choice as one says it."""
     kind = name.partition(":")[0]
@@ -72,6 +77,46 @@ def texts(value: "Value | None", cast: Cast) -> str:
     if not isinstance(value, tuple | list):
         return "texts"
     return f"the text on {listed([f'“{cast.issue(key)}”' for key in value])}" if value else "no text today"
+
+
+ASKED: Final = {
+    "returns": "return to the table?",
+    "comes": "come to the opening?",
+    "date": "a date for another round?",
+    "list": "the list of items",
+    "order": "the order of the items",
+    "package": "the package",
+    "text": "the text on {issue}",
+    "walkout": "walk out?",
+    "recess": "a recess?",
+    "meeting": "a meeting of the great powers?",
+    "format": "how they sit today",
+    "texts_put": "which texts are put",
+    "concession": "concede further on {issue}?",
+    "ultimatum": "an ultimatum?",
+    "commitment": "your commitment to a settlement",
+    "order_put": "the order of the items that is put",
+}
+"""What each choice is about, as a question above what can be picked."""
+
+
+def asked(name: str, cast: Cast) -> str:
+    """What a choice is about."""
+    return ASKED[name.partition(":")[0]].format(issue=about(name, cast))
+
+
+STOPS: Final = {
+    "concession": "to {value:g} of the way from your ideal to your limit",
+    "ultimatum": "no date below a progress of {value:g}",
+    "commitment": "{value:g} (0 none, 1 full)",
+    "order_put": "{value:g} (0 one after the other, 1 side by side)",
+}
+"""A number that can be picked, in words."""
+
+
+def stop(name: str, value: float) -> str:
+    """A number that can be picked."""
+    return STOPS[name.partition(":")[0]].format(value=value)
 
 
 def sentence(option: "Option", cast: Cast) -> str:

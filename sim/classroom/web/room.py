@@ -1,15 +1,28 @@
 """What a served room holds: the case, how it was named, and the lesson, if there is one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from sim.case.scenario import Scenario
+from sim.classroom.lesson.lesson import Lesson
+from sim.classroom.web.lesson.guesses import Guesses
+from sim.classroom.web.lesson.streams import Streams
 
 
 @dataclass
 class Room:
-    """A case that is shown, or played in a class."""
+    """A case that is shown, or played in a class; `address` is what students type."""
 
     case: Scenario
     source: str
     settings: tuple[str, ...]
     seed: int
+    address: str = ""
+    lesson: Lesson | None = None
+    guesses: Guesses = field(default_factory=Guesses)
+    streams: Streams = field(default_factory=Streams)
+
+    @property
+    def name(self) -> str:
+        """How the case is called, without its folder."""
+        return Path(self.source).name
