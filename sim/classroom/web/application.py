@@ -15,7 +15,7 @@ from sim.classroom.web.access import EVERYBODY, Role, Way
 from sim.classroom.web.doorway import Doorway
 from sim.classroom.web.pages import sentence
 from sim.classroom.web.room import Room
-from sim.classroom.web.watch import page
+from sim.classroom.web.watch import page, run
 
 if TYPE_CHECKING:
     from starlette.routing import Route
@@ -29,6 +29,11 @@ async def static(request: Request) -> Response:
 async def first(_request: Request) -> Response:
     """Where a room without a lesson begins."""
     return RedirectResponse("/watch")
+
+
+async def unclear(_request: Request, problem: Exception) -> Response:
+    """What was asked for in the address cannot be understood."""
+    return sentence(400, "This cannot be shown", getattr(problem, "detail", ""))
 
 
 async def nowhere(_request: Request, _problem: Exception) -> Response:
@@ -60,8 +65,8 @@ class Recognised:
 
 def application(room: Room, hosts: Iterable[str]) -> Starlette:
     """The application of a room that is reached under these addresses."""
-    routes: list[Route] = [way.route() for way in (*ALWAYS, *page.WAYS)]
-    app = Starlette(routes=routes, exception_handlers={404: nowhere, 500: broken})
+    routes: list[Route] = [way.route() for way in (*ALWAYS, *page.WAYS, *run.WAYS)]
+    app = Starlette(routes=routes, exception_handlers={400: unclear, 404: nowhere, 500: broken})
     app.state.room = room
     app.add_middleware(Recognised, room=room)
     app.add_middleware(Doorway, hosts=frozenset(hosts))
