@@ -16,7 +16,7 @@ from sim.classroom.web.lesson import desk, door, news, seat
 from sim.classroom.web.pages import sentence
 from sim.classroom.web.room import Room
 from sim.classroom.web.visitor import Recognised
-from sim.classroom.web.watch import page
+from sim.classroom.web.watch import page, run
 
 if TYPE_CHECKING:
     from starlette.routing import Route
@@ -30,6 +30,11 @@ async def static(request: Request) -> Response:
 async def first(_request: Request) -> Response:
     """Where a room without a lesson begins."""
     return RedirectResponse("/watch")
+
+
+async def unclear(_request: Request, problem: Exception) -> Response:
+    """What was asked for in the address cannot be understood."""
+    return sentence(400, "This cannot be shown", getattr(problem, "detail", ""))
 
 
 async def nowhere(_request: Request, _problem: Exception) -> Response:
@@ -51,9 +56,9 @@ LESSON: Final = (*door.WAYS, *seat.WAYS, *news.WAYS, *desk.WAYS)
 
 def application(room: Room, hosts: Iterable[str]) -> Starlette:
     """The application of a room that is reached under these addresses."""
-    ways = (*ALWAYS, *page.WAYS, *(LESSON if room.lesson else WITHOUT_LESSON))
+    ways = (*ALWAYS, *page.WAYS, *run.WAYS, *(LESSON if room.lesson else WITHOUT_LESSON))
     routes: list[Route] = [way.route() for way in ways]
-    app = Starlette(routes=routes, exception_handlers={404: nowhere, 500: broken})
+    app = Starlette(routes=routes, exception_handlers={400: unclear, 404: nowhere, 500: broken})
     app.state.room = room
     app.add_middleware(Recognised, room=room)
     app.add_middleware(Doorway, hosts=frozenset(hosts))
