@@ -1,5 +1,7 @@
 """`sim play` from the brief to the debrief, for each kind of seat, and against whatever is typed."""
 
+import re
+
 import pytest
 
 from tests.play.playing import CASE, SHORT, Sim, digest_of, typed, wide
@@ -56,6 +58,21 @@ def test_what_was_chosen_can_be_taken_back(sim: Sim) -> None:
     luck = (CASE, *SHORT)
     done = sim("play", *luck, "--as", "opposition", stdin=typed("2", "u", "r"))
     assert digest_of(done.stdout) == digest_of(sim("run", *luck).stdout)
+
+
+def test_each_text_is_put_or_held_back_beside_the_others(sim: Sim) -> None:
+    done = sim("play", "first_scenario", "--as", "mediator", stdin=typed("0", "2", "4", "3", "1", "u", "4", "r"))
+    noted = re.findall(r"Noted: (.*?)\. 0", " ".join(done.stdout.split()))
+    bridge, prisoners = "“Bridge” and “Tolls”", "“Prisoners”"
+    assert "2 hold back the text on “Bridge” and “Tolls” 3" in " ".join(done.stdout.split())
+    assert noted == [
+        f"put the text on {prisoners}",
+        "put no text today",
+        f"put the text on {prisoners}",
+        "put the text on “Bridge”, “Prisoners” and “Tolls”",
+        f"put the text on {bridge}",
+    ]
+    assert not wide(done.stdout)
 
 
 @pytest.mark.parametrize(

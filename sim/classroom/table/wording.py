@@ -76,7 +76,7 @@ def texts(value: "Value | None", cast: Cast) -> str:
 
 def sentence(option: "Option", cast: Cast) -> str:
     """An option in the menu."""
-    said = phrase(option.name, option.value, cast)
+    said = f"hold back {texts(option.value, cast)}" if option.held else phrase(option.name, option.value, cast)
     if option.value is not None:
         return said
     low, high = inwards(option)
