@@ -54,7 +54,7 @@ class Asking:
         """Print what is on the table, and each choice with its number."""
         page, case = self.page, self.told.cast
         page.line()
-        page.paragraph(wording.moment(self.game, stage))
+        page.paragraph(wording.moment(self.game, stage, options))
         for part in wording.on_the_table(options, case):
             page.paragraph(part, 2)
         for number, option in enumerate(options, 1):

@@ -60,6 +60,30 @@ def test_what_was_chosen_can_be_taken_back(sim: Sim) -> None:
     assert digest_of(done.stdout) == digest_of(sim("run", *luck).stdout)
 
 
+def test_a_day_without_a_session_is_not_called_one(sim: Sim) -> None:
+    never = ("calendar.rounds=2", "calendar.sessions_per_round=2", "mediator.suspend_below=1")
+    settings = [word for setting in never for word in ("--set", setting)]
+    done = sim("play", "first_scenario", "--as", "east_orlen", *settings, stdin=typed("1", "0", "2", "0", "2", "0"))
+    asked = re.findall(r"day (\d+ \w+)\. ([^:]*) you can: 1 (\w+ \w+)", " ".join(done.stdout.split()))
+    assert asked == [
+        ("6 May", "Before the opening", "come to"),
+        ("7 May", "At the close of the round", "name a"),
+        ("6 June", "Between rounds", "name a"),
+        ("6 July", "Between rounds", "name a"),
+    ]
+
+
+def test_a_session_is_called_before_it_in_it_and_towards_its_end(sim: Sim) -> None:
+    done = sim("play", CASE, "--as", "opposition", *SHORT, stdin=typed("0", "0", "5", "0", "q"))
+    asked = re.findall(r"day (\d+ \w+)\. ([^:]*) you can:", done.stdout)
+    assert asked == [
+        ("10 February", "Before the opening"),
+        ("10 February", "In the session"),
+        ("10 February", "Towards the end of the session"),
+        ("11 February", "Before the session"),
+    ]
+
+
 def test_each_text_is_put_or_held_back_beside_the_others(sim: Sim) -> None:
     done = sim("play", "first_scenario", "--as", "mediator", stdin=typed("0", "2", "4", "3", "1", "u", "4", "r"))
     noted = re.findall(r"Noted: (.*?)\. 0", " ".join(done.stdout.split()))

@@ -38,9 +38,19 @@ NUMBERS: Final = {
 MOMENTS: Final = ("Before the session", "In the session", "Towards the end of the session")
 
 
-def moment(game: "Game", stage: int) -> str:
+def moment(game: "Game", stage: int, options: list["Option"]) -> str:
     """The heading of what is asked: the day ahead, and the moment of it."""
-    return f"{long(game.talks.seated.date_of(game.day + 1))}. {MOMENTS[stage]} you can:"
+    return f"{long(game.talks.seated.date_of(game.day + 1))}. {when(game, stage, options)} you can:"
+
+
+def when(game: "Game", stage: int, options: list["Option"]) -> str:
+    """The moment of the day ahead; the evening before tells whether it is a day of a round."""
+    room, names = game.talks.nouns["room"], {option.name for option in options}
+    if room.in_round:
+        return "At the close of the round" if names == {"date"} else MOMENTS[stage]
+    if stage:
+        return MOMENTS[stage]
+    return "Before the opening" if "comes" in names or room.opening_on == game.day + 1 else "Between rounds"
 
 
 def about(name: str, cast: Cast) -> str:
