@@ -28,6 +28,7 @@ def test_a_game_from_start_to_end(sim: Sim, role: str, lines: tuple[str, ...], n
     assert "Outcome: " in done.stdout
     assert "\nThe rules    " in done.stdout
     assert ("What the last texts were worth to you" in done.stdout) == (role == "opposition")
+    assert ("The last texts, and the limits that were kept from you" in done.stdout) == (role != "opposition")
     assert not wide(done.stdout)
 
 
@@ -58,6 +59,15 @@ def test_what_was_chosen_can_be_taken_back(sim: Sim) -> None:
     luck = (CASE, *SHORT)
     done = sim("play", *luck, "--as", "opposition", stdin=typed("2", "u", "r"))
     assert digest_of(done.stdout) == digest_of(sim("run", *luck).stdout)
+
+
+def test_a_sponsor_reads_what_it_wanted_and_whether_the_powers_met(sim: Sim) -> None:
+    done = sim("play", CASE, "--as", "russia", *SHORT, stdin=typed("1", "2", "0.5", "0", "r"))
+    said = " ".join(done.stdout.partition("What you wanted")[2].split())
+    assert "0.45 at first, 0.50 at the end" in said
+    assert "You stood behind Government." in said
+    assert "The powers met once; their cooperation was 0.40, and is 0." in said
+    assert "Assad's role 0.48, not agreed. Beyond the limits of Government (0.00, a red line) and Opposition" in said
 
 
 def test_a_day_without_a_session_is_not_called_one(sim: Sim) -> None:
