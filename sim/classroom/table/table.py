@@ -6,7 +6,9 @@ from typing import Final
 from sim.case.scenario import Scenario
 from sim.classroom.table.options import Option, View, arriving, working
 from sim.classroom.table.texts import closing
-from sim.talks.facts import Day
+from sim.rules.formats import FORMATS
+from sim.talks import bulletin
+from sim.talks.facts import Day, Fact
 from sim.talks.model import Talks
 from sim.talks.seats import Choice, Refused, remember, restore
 from sim.talks.transcript import Transcript
@@ -24,6 +26,8 @@ class Table:
         self.talks = Talks(case, seed, replicate, collect=False)
         self.notes = Transcript(self.talks)
         self.days: list[Day] = []
+        self.morning: tuple[Fact, ...] = ()
+        self.format = ""
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -41,7 +45,8 @@ class Table:
         return bool(self.talks.running)
 
     def options(self, stage: int, roles: Iterable[str]) -> dict[str, list[Option]]:
-        """What the day ahead lets each of these seats choose at a moment of it.
+        """What the day ahead lets each of these seats choose at a moment of it; notes the news of its morning
+        and the format in which they would meet.
 
         `Refused` where a choice made cannot be followed; it is then chosen no more.
         """
@@ -50,6 +55,8 @@ class Table:
         self.talks.step()
         try:
             seated, nouns = self.talks.seated, self.talks.nouns
+            self.format = list(FORMATS)[nouns["room"].format] if nouns["room"].held else ""
+            self.morning = tuple(bulletin.outside(seated, nouns, seated.date_of(self.day)))
             return {role: list(STAGES[stage](View(seated, nouns, role, *was))) for role, was in before.items()}
         finally:
             restore(kept)

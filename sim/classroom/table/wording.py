@@ -115,6 +115,22 @@ def asked(name: str, cast: Cast) -> str:
     return ASKED[name.partition(":")[0]].format(issue=about(name, cast))
 
 
+SHORT: Final = {
+    "concession": "concede further",
+    "recess": "ask for a recess",
+    "ultimatum": "issue an ultimatum",
+    "meeting": "call a meeting",
+    "commitment": "move your commitment",
+    "order_put": "change the order",
+}
+"""What one may do beside the answers that one is asked for."""
+
+
+def short(name: str) -> str:
+    """A thing that one may do, in two or three words; empty for an answer."""
+    return SHORT.get(name.partition(":")[0], "")
+
+
 def about_texts(option: "Option", cast: Cast) -> str:
     """Which texts a mediator puts or holds back."""
     return texts(option.value, cast)

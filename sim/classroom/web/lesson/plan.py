@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sim.classroom.lesson.sitting import Sitting
     from sim.classroom.web.room import Room
 
+CLOSING = 2
 HUES = ("side1", "side2", "side3", "side4")
 
 
@@ -93,6 +94,6 @@ def day_of(sitting: "Sitting") -> str:
 
 
 def format_of(sitting: "Sitting") -> str:
-    """In which rooms they met last."""
-    last = sitting.table.days[-1].meeting if sitting.table.days else ""
-    return FORMATS[last].words if last in FORMATS else ""
+    """In which rooms they meet, once the mediator has chosen."""
+    chosen = sitting.moment is not None and sitting.moment.stage == CLOSING and sitting.table.format
+    return FORMATS[sitting.table.format].words if chosen else ""

@@ -41,6 +41,8 @@ class Question:
     low: float | None = None
     high: float | None = None
     other: str = ""
+    short: str = ""
+    note: str = ""
 
 
 def questions(options: Sequence[Option], picked: Mapping[str, Value], cast: Cast) -> list[Question]:
@@ -67,7 +69,7 @@ def _question(key: str, group: Sequence[Option], now: Value | None, cast: Cast) 
     stops = tuple(
         Stop(str(place), wording.capital(wording.brief(one, cast)), _is(one, now)) for place, one in enumerate(group)
     )
-    return Question(key, words, stops, chief)
+    return Question(key, words, stops, chief, short=wording.short(first.name))
 
 
 def _is(option: Option, now: Value | None) -> bool:
@@ -83,7 +85,7 @@ def _numbered(option: Option, words: str, now: Value | None, *, chief: bool) -> 
     ends = [low, *(value for value in values if low < value < high), high]
     stops = tuple(Stop(f"{value:g}", f"{value:.2g}", value == now) for value in ends)
     other = f"{now:g}" if isinstance(now, float) and now not in ends else ""
-    return Question(option.name, words, stops, chief, low, high, other)
+    return Question(option.name, words, stops, chief, low, high, other, wording.short(option.name))
 
 
 class NotOffered(ValueError):  # noqa: N818 - a person's mistake
