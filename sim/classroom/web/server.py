@@ -45,12 +45,17 @@ class Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-def serve(app: ASGIApp, listening: socket.socket, ready: Callable[[], None], room: Room) -> None:
-    """Answer whoever knocks, until Ctrl-C or SIGTERM."""
+def server(app: ASGIApp, ready: Callable[[], None], room: Room) -> Server:
+    """A server that has still to be run on a socket."""
     settings = uvicorn.Config(
         app, http="h11", loop="asyncio", ws="none", lifespan="off", log_config=None, access_log=False,
         server_header=False, timeout_graceful_shutdown=1, timeout_keep_alive=30, proxy_headers=False,
     )  # fmt: skip
-    server = Server(settings)
-    server.ready, server.room = ready, room
-    server.run(sockets=[listening])
+    made = Server(settings)
+    made.ready, made.room = ready, room
+    return made
+
+
+def serve(app: ASGIApp, listening: socket.socket, ready: Callable[[], None], room: Room) -> None:
+    """Answer whoever knocks, until Ctrl-C or SIGTERM."""
+    server(app, ready, room).run(sockets=[listening])
