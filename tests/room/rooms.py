@@ -24,6 +24,7 @@ from tests.room.browsers import Place
 
 ROOT = Path(__file__).parent.parent.parent
 CASE = "geneva_ii_round_2"
+CASE_READ = read(CASE)
 ROLES = ("government", "opposition", "russia", "united_states", "saudi_arabia", "iran", "mediator")
 
 
@@ -104,7 +105,7 @@ def held(
     path: Path, case: Scenario | None = None, tables: int = 2, minutes: float = 60.0, *, head: bool = False
 ) -> Iterator[Held]:
     """Hold a lesson in this process, behind a port."""
-    case, kept, teachers = case or read(CASE), Journal(path), key()
+    case, kept, teachers = case or CASE_READ, Journal(path), key()
     if not kept.records:
         kept.write(opened(case, tables, minutes, head=head))
     lesson = Lesson(case, kept)
