@@ -13,6 +13,7 @@ def open_room(source: str, settings: tuple[str, ...], seed: int, port: int) -> N
     listening = bound("127.0.0.1", port)
     port = listening.getsockname()[1]
     app = application(room, {f"127.0.0.1:{port}", f"localhost:{port}"})
+    room.worlds.warm(seed)
     page = out()
 
     def ready() -> None:
