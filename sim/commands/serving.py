@@ -83,6 +83,7 @@ def answer(room: Room, reach: Reach, said: Callable[[Page], None]) -> None:
     port = listening.getsockname()[1]
     room.address = f"{of_this_machine() if lan else LOCAL}:{port}"
     hosts = {room.address, f"{LOCAL}:{port}", f"localhost:{port}"}
+    room.worlds.warm(room.seed)
     page = out()
 
     def ready() -> None:

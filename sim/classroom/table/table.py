@@ -45,10 +45,10 @@ class Table:
         return bool(self.talks.running)
 
     def options(self, stage: int, roles: Iterable[str]) -> dict[str, list[Option]]:
-        """What the day ahead lets each of these seats choose at a moment of it; notes the news of its morning
-        and the format in which they would meet.
+        """What the day ahead lets each of these seats choose at a moment of it.
 
-        `Refused` where a choice made cannot be followed; it is then chosen no more.
+        Notes the news of its morning, and the format in which they would meet. `Refused` where a choice made cannot
+        be followed; it is then chosen no more.
         """
         before = {role: self._before(role) for role in roles}
         kept, steps = remember(self.talks.nouns), self.talks.steps

@@ -1,12 +1,16 @@
 """What a served room holds: the case, how it was named, and the lesson, if there is one."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from sim.case.scenario import Scenario
 from sim.classroom.lesson.lesson import Lesson
 from sim.classroom.web.lesson.guesses import Guesses
 from sim.classroom.web.lesson.streams import Streams
+from sim.classroom.web.watch.dial import Dial
+from sim.classroom.web.watch.dials import dials
+from sim.classroom.web.watch.worlds import Worlds
 
 
 @dataclass
@@ -26,3 +30,13 @@ class Room:
     def name(self) -> str:
         """How the case is called, without its folder."""
         return Path(self.source).name
+
+    @cached_property
+    def dials(self) -> tuple[Dial, ...]:
+        """What can be moved in the case."""
+        return dials(self.case)
+
+    @cached_property
+    def worlds(self) -> Worlds:
+        """The case as it is with something moved."""
+        return Worlds(self.case)

@@ -22,7 +22,7 @@ from sim.study import provenance
 LETTERS: Final = 14
 """A lane's name is written in lines of so many letters."""
 FEW: Final = 4
-MOST_WORDS: Final = 7_000
+MOST_WORDS: Final = 3_000
 """Letters of the days' words that the page carries; the words of days further off are fetched when they are shown."""
 
 
