@@ -25,6 +25,7 @@ from tests.room.browsers import Place
 ROOT = Path(__file__).parent.parent.parent
 CASE = "geneva_ii_round_2"
 CASE_READ = read(CASE)
+WRITTEN = dump(CASE_READ), digest(CASE_READ)
 ROLES = ("government", "opposition", "russia", "united_states", "saudi_arabia", "iran", "mediator")
 
 
@@ -94,8 +95,9 @@ class Held:
 
 def opened(case: Scenario, tables: int, minutes: float, *, head: bool) -> records.Opened:
     """The first record of a lesson."""
+    written, sealed = WRITTEN if case is CASE_READ else (dump(case), digest(case))
     return records.Opened(
-        sim="0", results=1, source=CASE, scenario=dump(case), digest=digest(case), seed=1, code=room_code(),
+        sim="0", results=1, source=CASE, scenario=written, digest=sealed, seed=1, code=room_code(),
         tables=tables, minutes=minutes, head=head,
     )  # fmt: skip
 

@@ -214,8 +214,8 @@ def test_time_that_is_over_decides(tmp_path: Path) -> None:
 
 
 def test_a_table_that_is_advanced_goes_on_without_the_others(room: Held) -> None:
-    two(room)
     room.place.student(1, "government")
+    two(room)
     teacher, before = room.place.teacher(), [one.moment for one in room.lesson.sittings]
     teacher.send("/advance", table="0")
     assert room.lesson.sittings[0].moment is not before[0]
