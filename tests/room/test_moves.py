@@ -4,14 +4,12 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from random import Random
 
 import pytest
 
+from sim.classroom.lesson import lesson
 from tests.room.browsers import Browser, journal
-from tests.room.rooms import ROLES, Held, held
-
-LUCK = Random(1)
+from tests.room.rooms import Held, held
 
 
 @pytest.fixture
@@ -181,36 +179,63 @@ def test_a_number_that_is_none_is_refused(room: Held, number: str) -> None:
     assert room.path.read_bytes() == before
 
 
-def test_a_pause_stops_time_and_forms_are_kept(tmp_path: Path) -> None:
-    with held(tmp_path / "lesson", tables=1, minutes=0.1) as room:
-        teacher = room.place.teacher()
-        one, other = two(room)
-        teacher.send("/pause", paused="yes")
-        moment = room.lesson.sittings[0].moment
-        for member in (one, other):
-            member.post("/choose", filled(member))
-        time.sleep(3.5)
-        assert room.lesson.sittings[0].moment is moment
-        assert "paused" in one.get("/seat").read.words
-        teacher.send("/pause", paused="no")
-        assert room.lesson.sittings[0].moment is not moment
-        moment = room.lesson.sittings[0].moment
-        assert until(lambda: room.lesson.sittings[0].moment is not moment, 6)
+class Clock:
+    """The clock of the wall, which can be set ahead."""
+
+    ahead = 0.0
+
+    def __call__(self) -> float:
+        """The time."""
+        return time.monotonic() + self.ahead
 
 
-def until(is_so: Callable[[], bool], seconds: float) -> bool:
-    ends = time.monotonic() + seconds
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    made = Clock()
+    monkeypatch.setattr(lesson, "monotonic", made)
+    return made
+
+
+def until(is_so: Callable[[], bool]) -> bool:
+    """Whether something is so within the time in which the room looks at its clocks some times."""
+    ends = time.monotonic() + 10
     while not is_so() and time.monotonic() < ends:
-        time.sleep(0.05)
+        time.sleep(0.02)
     return is_so()
 
 
-def test_time_that_is_over_decides(tmp_path: Path) -> None:
-    with held(tmp_path / "lesson", tables=1, minutes=0.1) as room:
-        for role in ROLES:
-            room.place.student(0, role)
-        room.place.teacher().send("/begin")
-        assert until(lambda: len(journal(room.path, "decided")) > 1, 9)
+def test_time_that_is_over_decides(room: Held, clock: Clock) -> None:
+    two(room)
+    moment = room.lesson.sittings[0].moment
+    time.sleep(0.3)
+    assert room.lesson.sittings[0].moment is moment
+    clock.ahead += 3600
+    assert until(lambda: room.lesson.sittings[0].moment is not moment)
+
+
+def test_a_pause_stops_time_and_what_is_chosen_is_kept(room: Held, clock: Clock) -> None:
+    one, other = two(room)
+    teacher, moment = room.place.teacher(), room.lesson.sittings[0].moment
+    teacher.send("/pause", paused="yes")
+    left = room.lesson.clocks[0].left(clock())
+    clock.ahead += 3600
+    for member in (one, other):
+        member.post("/choose", filled(member))
+    time.sleep(0.3)
+    assert (room.lesson.sittings[0].moment, room.lesson.clocks[0].left(clock())) == (moment, left)
+    assert "paused" in one.get("/seat").read.words
+    teacher.send("/pause", paused="no")
+    assert room.lesson.sittings[0].moment is not moment
+    assert "paused" not in one.get("/seat").read.words
+
+
+def test_time_goes_on_after_a_pause(room: Held, clock: Clock) -> None:
+    two(room)
+    teacher, moment = room.place.teacher(), room.lesson.sittings[0].moment
+    for paused in ("yes", "no"):
+        teacher.send("/pause", paused=paused)
+    clock.ahead += 3600
+    assert until(lambda: room.lesson.sittings[0].moment is not moment)
 
 
 def test_a_table_that_is_advanced_goes_on_without_the_others(room: Held) -> None:
