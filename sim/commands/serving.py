@@ -83,7 +83,6 @@ def answer(room: Room, reach: Reach, said: Callable[[Page], None]) -> None:
     port = listening.getsockname()[1]
     room.address = f"{of_this_machine() if lan else LOCAL}:{port}"
     hosts = {room.address, f"{LOCAL}:{port}", f"localhost:{port}"}
-    room.worlds.warm(room.seed)
     page = out()
 
     def ready() -> None:
@@ -91,5 +90,6 @@ def answer(room: Room, reach: Reach, said: Callable[[Page], None]) -> None:
             page.paragraph("--lan: everybody on the same network can reach this room, not only this machine.")
         said(page)
         page.stream.flush()
+        room.worlds.warm(room.seed)
 
     serve(application(room, hosts), listening, ready, room)

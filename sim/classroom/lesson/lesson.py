@@ -14,6 +14,7 @@ from sim.classroom.lesson.journal import Journal
 from sim.classroom.lesson.members import Member, Members
 from sim.classroom.lesson.records import Value
 from sim.classroom.lesson.sitting import QUIET_SECONDS, Sitting
+from sim.classroom.table.table import roles
 
 MOST_MEMBERS: Final = 400
 MOST_IN_A_SEAT: Final = 12
@@ -69,7 +70,7 @@ class Lesson:
                 self.sittings[record.table].decide(record)
             case records.Injected():
                 for table, day in zip(record.tables, record.days, strict=True):
-                    self.sittings[table].relay(with_event(self.sittings[table].table.case, record.event, day))
+                    self.sittings[table].relay(with_event(self.sittings[table].case, record.event, day))
             case _:
                 self._turn(record)
 
@@ -95,7 +96,7 @@ class Lesson:
         """Let a member sit down in a seat, alone or with others."""
         if self.ended:
             raise Unwelcome("The lesson is over.")
-        if not (0 <= table < len(self.sittings) and role in self.sittings[table].table.roles):
+        if not (0 <= table < len(self.sittings) and role in roles(self.case)):
             raise Unwelcome("There is no such seat. Choose one of those that are shown.")
         there = self.members.at(table, role)
         if member in there:
@@ -208,7 +209,7 @@ class Lesson:
         if not those or any(day > end for day, end in zip(days, last, strict=True)):
             raise Unwelcome("The talks are over by then.")
         for table, day in zip(those, days, strict=True):
-            self.sittings[table].relaid(with_event(self.sittings[table].table.case, event, day))  # before it is written
+            self.sittings[table].relaid(with_event(self.sittings[table].case, event, day))  # before it is written
         self.do(records.Injected(tables=those, days=days, event=event))
         for table in those:
             self.look(table)

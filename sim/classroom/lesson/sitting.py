@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from sim.case.scenario import Scenario
@@ -40,12 +41,17 @@ class Sitting:
 
     def __init__(self, case: Scenario, seed: int, replicate: int) -> None:
         """Lay the table."""
-        self.table = Table(case, seed, replicate)
+        self.case, self.seed, self.replicate = case, seed, replicate
         self.place = (0, 0)
         self.moment: Moment | None = None
         self.last: Decided | None = None
         self.picked_at = (0, 0)
         self.picked: dict[int, dict[str, Value]] = {}
+
+    @cached_property
+    def table(self) -> Table:
+        """The talks, laid when they are first looked at: a room opens before that."""
+        return Table(self.case, self.seed, self.replicate)
 
     @property
     def over(self) -> bool:
@@ -149,11 +155,11 @@ class Sitting:
 
     def relay(self, case: Scenario) -> None:
         """Lay the table anew for a case in which only days to come are other."""
-        self.table = self.relaid(case)
+        self.case, self.table = case, self.relaid(case)
 
     def relaid(self, case: Scenario) -> Table:
         """The table laid for another case, and played up to where it stands; raises ValueError where it cannot be."""
-        before, after = self.table, Table(case, self.table.seed, self.table.replicate)
+        before, after = self.table, Table(case, self.seed, self.replicate)
         for _ in after.replay(before.choices(), before.day):
             pass
         if after.days != before.days:

@@ -9,12 +9,15 @@ from sim.classroom.table.texts import closing
 from sim.rules.formats import FORMATS
 from sim.talks import bulletin
 from sim.talks.facts import Day, Fact
-from sim.talks.model import Talks
 from sim.talks.seats import Choice, Refused, remember, restore
-from sim.talks.transcript import Transcript
 
 STAGES: Final[tuple[Callable[[View], Iterator[Option]], ...]] = (arriving, working, closing)
 """The moments of a day at which people are asked, in their order."""
+
+
+def roles(case: Scenario) -> tuple[str, ...]:
+    """The seats of a case: each delegation, each sponsor, the mediator."""
+    return (*case.delegations, *case.sponsors, "mediator")
 
 
 class Table:
@@ -22,6 +25,9 @@ class Table:
 
     def __init__(self, case: Scenario, seed: int = 1, replicate: int = 0) -> None:
         """Lay the table for one run of a case."""
+        from sim.talks.model import Talks  # noqa: PLC0415 - it brings mesa, and a room opens before that
+        from sim.talks.transcript import Transcript  # noqa: PLC0415 - the same
+
         self.case, self.seed, self.replicate = case, seed, replicate
         self.talks = Talks(case, seed, replicate, collect=False)
         self.notes = Transcript(self.talks)
@@ -32,7 +38,7 @@ class Table:
     @property
     def roles(self) -> tuple[str, ...]:
         """The seats: each delegation, each sponsor, the mediator."""
-        return (*self.case.delegations, *self.case.sponsors, "mediator")
+        return roles(self.case)
 
     @property
     def day(self) -> int:

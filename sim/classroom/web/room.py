@@ -7,6 +7,7 @@ from pathlib import Path
 from sim.case.scenario import Scenario
 from sim.classroom.lesson.lesson import Lesson
 from sim.classroom.web.lesson.guesses import Guesses
+from sim.classroom.web.lesson.stories import Stories
 from sim.classroom.web.lesson.streams import Streams
 from sim.classroom.web.watch.dial import Dial
 from sim.classroom.web.watch.dials import dials
@@ -25,6 +26,7 @@ class Room:
     lesson: Lesson | None = None
     guesses: Guesses = field(default_factory=Guesses)
     streams: Streams = field(default_factory=Streams)
+    stories: Stories = field(default_factory=Stories)
 
     @property
     def name(self) -> str:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from sim.case.days import long
 from sim.classroom.table import wording
-from sim.classroom.table.openly import public, seen
+from sim.classroom.table.openly import public
 from sim.classroom.table.own_brief import brief
 from sim.classroom.table.told import Told as Telling
 from sim.classroom.web.gist import gist
 from sim.classroom.web.lesson import plan
 from sim.classroom.web.lesson.questions import ALONE, Question, questions
 from sim.classroom.web.lesson.tabled import Tabled, tabled
-from sim.classroom.web.told import Row, Told, rows, told
+from sim.classroom.web.told import Row, Told, rows
 from sim.report.story.cast import Cast
 from sim.report.story.protocol import in_order
 from sim.talks.facts import FrontDay
@@ -56,7 +56,8 @@ class Facing:
     brief: list[tuple[str, str]]
     morning: tuple[Row, ...]
     gist: str
-    told: list[Told]
+    last: Told | None
+    days: int
     tabled: list[Tabled]
     put: list[Tabled]
     turn: Turn | None
@@ -72,7 +73,7 @@ def facing(room: "Room", lesson: "Lesson", member: "Member") -> Facing:
     sitting, role = lesson.sittings[member.table], member.role
     table, clock = sitting.table, lesson.clocks[member.table]
     people = lesson.members.people(member.table)
-    put, days = _put(sitting, role), story(sitting, role)
+    put, days = _put(sitting, role), room.stories.of(member.table, sitting.table, role)
     turn = _turn(sitting, member)
     return Facing(
         seat=next(one for one in plan.seats(room.case) if one.role == role),
@@ -85,7 +86,8 @@ def facing(room: "Room", lesson: "Lesson", member: "Member") -> Facing:
         brief=list(brief(table, role)),
         morning=morning(sitting, role) if turn else (),
         gist=gist(days[0], Cast(table.case)) if days else "",
-        told=days,
+        last=days[0] if days else None,
+        days=len(days),
         tabled=list(tabled(table, role, {})),
         put=[one for one, key in zip(tabled(table, role, put), table.talks.seated.issues, strict=True) if key in put],
         turn=turn,
@@ -95,13 +97,6 @@ def facing(room: "Room", lesson: "Lesson", member: "Member") -> Facing:
         shared=sum(one.number in sitting.picks() for one in people[role]),
         over=sitting.over,
     )
-
-
-def story(sitting: "Sitting", role: str) -> list[Told]:
-    """The days so far, as one in this seat has seen them; newest first."""
-    table = sitting.table
-    days = [seen(day, role) for day in table.days]
-    return list(told(days, lambda page: Telling(page, table, role)))[::-1]
 
 
 def morning(sitting: "Sitting", role: str) -> tuple[Row, ...]:

@@ -9,6 +9,7 @@ from sim.classroom.lesson.lesson import Unwelcome
 from sim.classroom.web.access import SEATS, Way
 from sim.classroom.web.forms import sent
 from sim.classroom.web.lesson.facing import facing
+from sim.classroom.web.lesson.plan import letter, seats
 from sim.classroom.web.lesson.questions import NotOffered, picks
 from sim.classroom.web.pages import page, sentence, to
 
@@ -25,6 +26,15 @@ async def seat(request: Request) -> Response:
     if lesson.ended:
         return to("/debrief")
     return page("lesson/seat.html", case=room.case, lesson=lesson, my=facing(room, lesson, member))
+
+
+async def story(request: Request) -> Response:
+    """Tell all that has happened at the table, as the seat has seen it."""
+    room, member = request.app.state.room, request.state.member
+    sitting = room.lesson.sittings[member.table]
+    days = room.stories.of(member.table, sitting.table, member.role)
+    seat = next(one for one in seats(room.case) if one.role == member.role)
+    return page("lesson/story.html", case=room.case, seat=seat, letter=letter(member.table), days=days)
 
 
 async def choose(request: Request) -> Response:
@@ -68,4 +78,9 @@ def _picked(lesson: "Lesson", member: "Member", fields: dict[str, str]) -> "dict
     return stays | {"walkout": True} if leaving else stays
 
 
-WAYS: Final = (Way("/seat", seat, SEATS), Way("/choose", choose, SEATS, "POST"), Way("/walkout", walkout, SEATS))
+WAYS: Final = (
+    Way("/seat", seat, SEATS),
+    Way("/story", story, SEATS),
+    Way("/choose", choose, SEATS, "POST"),
+    Way("/walkout", walkout, SEATS),
+)  # fmt: skip
