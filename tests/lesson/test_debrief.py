@@ -1,6 +1,7 @@
 """The debrief in the browser: shut before the end, true to the model, and inert whatever a case is called."""
 
 import re
+import threading
 from collections.abc import Callable
 from html import unescape
 from html.parser import HTMLParser
@@ -16,6 +17,7 @@ from sim.classroom.lesson.codes import hashed
 from sim.classroom.lesson.journal import Journal
 from sim.classroom.lesson.lesson import Lesson
 from sim.classroom.lesson.records import Opened
+from sim.classroom.web.debrief import remembered
 from sim.classroom.web.debrief.headline import counted
 from sim.report.story import course
 from sim.report.story.cast import Cast
@@ -88,6 +90,41 @@ def test_tables_without_people_are_what_a_run_says(tmp_path: Path, browse: Brows
     for name, one in counts.endings(many.columns).items():
         assert share(*one) in rows[cast.ending(name)]
     assert list(rows)[: len(ENDINGS)] == [cast.ending(name) for name in ENDINGS]
+
+
+def test_talks_that_are_being_played_are_said_to_be(
+    tmp_path: Path, browse: Browse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_last = threading.Event()
+
+    def slowly(case: Scenario, seed: int) -> ensemble.Ensemble:
+        at_last.wait(20)
+        return ensemble.played(seat(case), seed, 24)
+
+    monkeypatch.setattr(remembered, "many", slowly)
+    monkeypatch.setattr(remembered, "PATIENCE", 0.01)
+    room = browse(_over(opened(tmp_path / "lesson", tables=1, case=CASE)), tmp_path)
+    page = room.ask("/debrief")[1]
+    assert "are being played" in page
+    assert 'http-equiv="refresh"' in page
+    at_last.set()
+    monkeypatch.setattr(remembered, "PATIENCE", 20)
+    page = room.ask("/debrief")[1]
+    assert "24 simulated talks" in page
+    assert 'http-equiv="refresh"' not in page
+
+
+@pytest.mark.usefixtures("few")
+def test_all_classes_are_shown_beside_today(tmp_path: Path, browse: Browse) -> None:
+    first = browse(_over(opened(tmp_path / "1", tables=2, case=CASE), 0, 1), tmp_path / "classes")
+    assert "all classes so far" not in first.ask("/debrief")[1]
+    assert first.ask("/save", method="POST")[0] == 303
+    second = browse(_over(opened(tmp_path / "2", tables=1, case=CASE, seed=2), 0), tmp_path / "classes")
+    page = second.ask("/debrief")[1]
+    assert "all classes so far: two tables" in page
+    assert "of 2</span>" in page
+    next((tmp_path / "classes").glob("*.json")).write_text("{}", "utf-8")
+    assert "The classes so far are not shown." in second.ask("/debrief")[1]
 
 
 def _rows(page: str) -> list[tuple[str, str]]:

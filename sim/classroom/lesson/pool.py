@@ -60,10 +60,16 @@ def lessons(path: Path) -> Iterator[tuple[Path, Kept]]:
     """The lessons in a file or a folder, each once; raises Unusable, OSError."""
     seen: set[str] = set()
     for one in sorted(path.glob("*.json")) if path.is_dir() else [path]:
-        kept = kept_in(one)
+        kept = _kept(one, one.stat().st_mtime_ns, one.stat().st_size)
         if kept.journal not in seen:
             seen.add(kept.journal)
             yield one, kept
+
+
+@lru_cache(1024)
+def _kept(path: Path, _changed: int, _size: int) -> Kept:
+    """A file, read once as long as it stays as it is."""
+    return kept_in(path)
 
 
 def classes(found: Iterable[tuple[Path, Kept]]) -> dict[str, Classes]:

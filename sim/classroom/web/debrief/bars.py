@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from sim.analysis.card import told
 from sim.analysis.counts import Count
 from sim.analysis.intervals import wilson
 from sim.analysis.percentages import per_cent, share
@@ -73,7 +74,7 @@ def bars(
     drawn = scale(simulated.values()) if simulated else None
     for key, words in names.items():
         discs = tuple(Disc(letter(one.number), bool(one.people)) for one in tables if at(one, key))
-        bar = Bar(key, words, discs, key in in_life, classes=per_cent(*before[key]) if before else "")
+        bar = Bar(key, words, discs, key in in_life, classes=told(before[key]) if before else "")
         yield drawn_out(bar, simulated[key], drawn) if simulated and drawn else bar
 
 
