@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import TypeAlias
 
+import numpy as np
 import pytest
 
 from sim.analysis import counts, ensemble
@@ -18,7 +19,7 @@ from sim.classroom.lesson.journal import Journal
 from sim.classroom.lesson.lesson import Lesson
 from sim.classroom.lesson.records import Opened
 from sim.classroom.web.debrief import remembered
-from sim.classroom.web.debrief.headline import counted
+from sim.classroom.web.debrief.headline import commonest, counted
 from sim.report.story import course
 from sim.report.story.cast import Cast
 from sim.report.story.ending import ended
@@ -142,6 +143,13 @@ def _rows(page: str) -> list[tuple[str, str]]:
 )  # fmt: skip
 def test_the_headline_counts(same: int, tables: int, words: str) -> None:
     assert counted(same, tables).startswith(words)
+
+
+def test_endings_that_cannot_be_told_apart_are_all_the_commonest() -> None:
+    case, names = seat(read(CASE)), list(ENDINGS)
+    for times, most in (([480, 20, 500], {names[0], names[2]}), ([300, 20, 680], {names[2]})):
+        column = np.repeat(np.arange(3), times)
+        assert commonest(ensemble.Ensemble(case, 1, {"ending": column})) == most
 
 
 @pytest.fixture(scope="module")

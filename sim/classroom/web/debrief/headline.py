@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from sim.analysis import counts
+from sim.analysis.intervals import wilson
 from sim.report.story.counts import spelled
 
 if TYPE_CHECKING:
@@ -21,9 +22,15 @@ def headline(tables: "Sequence[Played]", simulated: "Ensemble | None") -> str:
         return "Nobody sat at a table: this is how the rules played"
     if simulated is None:
         return f"How your {spelled(len(own))} tables ended" if len(own) > 1 else "How your table ended"
+    most = commonest(simulated)
+    return counted(sum(one.ending in most for one in own), len(own))
+
+
+def commonest(simulated: "Ensemble") -> set[str]:
+    """The ending that is most frequent, and those that so many runs cannot tell apart from it."""
     often = counts.endings(simulated.columns)
-    most = max(often, key=lambda name: often[name].times)
-    return counted(sum(one.ending == most for one in own), len(own))
+    least = wilson(*max(often.values(), key=lambda one: one.times))[0]
+    return {name for name, one in often.items() if wilson(*one)[1] >= least}
 
 
 def counted(same: int, tables: int) -> str:

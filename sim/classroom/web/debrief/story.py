@@ -66,7 +66,7 @@ def story(one: "Played", memory: "Remembered") -> Story:
         scores=scores(one),
         others=others(one),
         chapters=list(chapters(one, cast, memory.offered(one))),
-        alone=capital(ended(memory.alone(one), cast)),
+        alone=ended(memory.alone(one), cast),
     )
 
 
