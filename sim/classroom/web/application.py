@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from sim.classroom.web import assets
 from sim.classroom.web.access import EVERYBODY, Way
+from sim.classroom.web.debrief import ways
 from sim.classroom.web.doorway import Doorway
 from sim.classroom.web.lesson import desk, door, news, seat
 from sim.classroom.web.pages import sentence
@@ -51,7 +52,7 @@ async def broken(request: Request, problem: Exception) -> Response:
 
 ALWAYS: Final = (Way("/static/{name}", static, EVERYBODY),)
 WITHOUT_LESSON: Final = (Way("/", first, EVERYBODY),)
-LESSON: Final = (*door.WAYS, *seat.WAYS, *news.WAYS, *desk.WAYS)
+LESSON: Final = (*door.WAYS, *seat.WAYS, *news.WAYS, *desk.WAYS, *ways.WAYS)
 
 
 def application(room: Room, hosts: Iterable[str]) -> Starlette:

@@ -29,6 +29,7 @@ class Server(uvicorn.Server):
     """A server that says when it is ready, looks at the clocks of a lesson, and lets those go who wait for news."""
 
     ready: Callable[[], None]
+    closed: Callable[[], None]
     room: Room
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -46,14 +47,18 @@ class Server(uvicorn.Server):
         """Stop to answer."""
         self.room.streams.close()
         await super().shutdown(sockets)
+        self.closed()
 
 
-def serve(app: ASGIApp, listening: socket.socket, ready: Callable[[], None], room: Room) -> None:
-    """Answer whoever knocks, until Ctrl-C or SIGTERM."""
+def serve(
+    app: ASGIApp, listening: socket.socket, said: tuple[Callable[[], None], Callable[[], None]], room: Room
+) -> None:  # fmt: skip
+    """Answer whoever knocks, until Ctrl-C or SIGTERM; `said` are told when it is ready, and when all is over."""
     settings = uvicorn.Config(
         app, http="h11", loop="asyncio", ws="none", lifespan="off", log_config=None, access_log=False,
         server_header=False, timeout_graceful_shutdown=1, timeout_keep_alive=30, proxy_headers=False,
     )  # fmt: skip
     server = Server(settings)
-    server.ready, server.room = ready, room
+    server.ready, server.closed = said
+    server.room = room
     server.run(sockets=[listening])
