@@ -159,13 +159,17 @@ class Sitting:
         self.moment, self.last = None, decided
 
     def relay(self, case: Scenario) -> None:
-        """Lay the table anew for a case in which only days to come are other, and play up to where it stood."""
+        """Lay the table anew for a case in which only days to come are other."""
+        self.case, self.table = case, self.relaid(case)
+
+    def relaid(self, case: Scenario) -> Table:
+        """The table laid for another case, and played up to where it stands; raises ValueError where it cannot be."""
         before, after = self.table, Table(case, self.seed, self.replicate)
         for _ in after.replay(before.choices(), before.day):
             pass
         if after.days != before.days:
             raise ValueError("this would change what has happened already")
-        self.case, self.table = case, after
+        return after
 
     def finish(self) -> None:
         """Let the rules play to the end."""
