@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from sim import __version__
 from sim.case import digest, dump, read
@@ -24,6 +25,8 @@ from sim.study.trouble import Unusable
 
 Reach = tuple[bool, int]
 """Whether others on the network may come, and the port."""
+OPEN: Final = "--lan: everybody on the same network can reach this room, not only this machine."
+ALONE: Final = "--lan: this machine is in no network now, so nobody else can come. Join one, and start again."
 
 
 def open_room(source: str, settings: tuple[str, ...], seed: int, reach: Reach) -> None:
@@ -103,14 +106,16 @@ def answer(room: Room, reach: Reach, said: Callable[[Page], None], after: Callab
     lan, port = reach
     listening = bound("0.0.0.0" if lan else LOCAL, port)  # noqa: S104 - what --lan asks for
     port = listening.getsockname()[1]
-    room.address = f"{of_this_machine() if lan else LOCAL}:{port}"
-    hosts = {room.address, f"{LOCAL}:{port}", f"localhost:{port}"}
+    first, *more = [f"{one}:{port}" for one in [*(of_this_machine() if lan else ()), LOCAL, "localhost"]]
+    room.address = first
     page = out()
 
     def ready() -> None:
         if lan:
-            page.paragraph("--lan: everybody on the same network can reach this room, not only this machine.")
+            page.paragraph(ALONE if room.address.startswith(LOCAL) else OPEN)
         said(page)
+        for other in more[:-2]:
+            page.line(f"In another network   http://{other}/")
         page.stream.flush()
         room.worlds.warm(room.seed)
 
@@ -118,4 +123,4 @@ def answer(room: Room, reach: Reach, said: Callable[[Page], None], after: Callab
         after(page)
         page.stream.flush()
 
-    serve(application(room, hosts), listening, (ready, closed), room)
+    serve(application(room, {first, *more}), listening, (ready, closed), room)
