@@ -169,9 +169,8 @@ def test_a_variation_is_a_scenario_that_plays_the_same(
     name = re.fullmatch(r'attachment; filename="(geneva_ii_round_2-[0-9a-f]{8}\.yaml)"', said)
     assert name
     (tmp_path / name[1]).write_text(answer.text, encoding="utf-8")
-    typed = ensemble(read("geneva_ii_round_2", (TOGETHER, PRESSED, first)), 300)
-    assert json.loads(sim("run", name[1], "-n", "300", "--json").stdout)["digest"] == typed.digest
-    assert sim("validate", name[1]).returncode == 0
+    typed = ensemble(read("geneva_ii_round_2", (TOGETHER, PRESSED, first)), 60)
+    assert json.loads(sim("run", name[1], "-n", "60", "--json").stdout)["digest"] == typed.digest
 
 
 def test_names_of_files_are_made_of_letters() -> None:

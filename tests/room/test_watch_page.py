@@ -90,7 +90,8 @@ def test_an_older_answer_never_overtakes_a_newer(opened: Opened, aborts: bool) -
     page = opened("/watch")
     if not aborts:
         page.evaluate("AbortController.prototype.abort = () => {}")
-    late: list[Route] = []
+    late, dropped = list[Route](), list[str]()
+    page.on("requestfailed", lambda request: dropped.append(request.url))
 
     def hold(route: Route) -> None:
         if "cooperation=0&" in route.request.url:
@@ -105,6 +106,7 @@ def test_an_older_answer_never_overtakes_a_newer(opened: Opened, aborts: bool) -
     expect(page).to_have_url(re.compile(r"cooperation%3D1&"))
     newest = share(page, "walkout")
     assert len(late) == 1
+    assert len(dropped) == aborts
     if not aborts:
         with page.expect_response(lambda response: "cooperation=0&" in response.url):
             late[0].continue_()

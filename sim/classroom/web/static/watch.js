@@ -110,6 +110,7 @@
 
   async function copy(button) {
     const link = ends.querySelector(".link input");
+    if (location.search) link.value = location.href;
     link.select();
     try { await navigator.clipboard.writeText(link.value); } catch { document.execCommand("copy"); }
     button.textContent = "Copied";
