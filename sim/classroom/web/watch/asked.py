@@ -1,119 +1,92 @@
-"""What is asked of the page: the numbers that were moved, those that are kept in grey, and which run is looked at."""
+"""What was asked for in the address of the page: which case, which run, which day; all of it stands there."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlencode
 
 from starlette.datastructures import QueryParams
+from starlette.exceptions import HTTPException
 
-from sim.case.text import visible
-from sim.classroom.web.watch.dial import Choice, Dial, Refused, Slider
+from sim.case import Mistakes, Scenario, Unknown, read
+from sim.classroom.web.room import Room
+from sim.rules.endings import ENDINGS
 
-Settings = tuple[str, ...]
 MOST_SEEDS: Final = 2**64
-PLACES: Final = ("replicate", "day")
-PLACE: Final = re.compile(r"[0-9-]{1,20}")
-LONGEST_SEED: Final = 20
-SHOWN: Final = 60
-"""So much of what was asked for is said again where it is refused."""
-MANY: Final = 100
+MOST_RUNS: Final = 2**48
+STANDARD_INPUT: Final = "-"
 
 
 @dataclass(frozen=True)
 class Asked:
-    """The state of the page: all of it stands in its address."""
+    """The case with its settings, the run, the day (0 the start of the calendar; None not said), and an ending."""
 
+    settings: tuple[str, ...]
     seed: int
-    sets: Settings = ()
-    grey: Settings = ()
-    places: tuple[tuple[str, str], ...] = ()
-    """The run and the day that are looked at, as the run itself reads them."""
-    typed: bool = field(default=False, compare=False)
-    """Whether it came from the form, and not from an address that the page gave."""
+    replicate: int
+    day: int | None
+    ending: str
 
-    @property
-    def query(self) -> str:
-        """The state as it stands in the address."""
-        pairs = [("set", each) for each in self.sets] + [("grey", each) for each in self.grey]
-        return urlencode([*pairs, ("seed", self.seed), *self.places])
+    def address(self) -> str:
+        """The same as the query of an address."""
+        pairs = [("set", one) for one in self.settings] + [("seed", str(self.seed)), ("replicate", str(self.replicate))]
+        return "?" + urlencode(pairs + [("day", str(self.day))] * (self.day is not None))
 
-    @property
-    def keeping(self) -> str:
-        """The same, with what is now kept as grey."""
-        return replace(self, grey=self.sets).query
+    def other(self, replicate: int) -> str:
+        """The address of another run of the same case, from its beginning."""
+        return replace(self, replicate=replicate, day=None).address()
 
-    @property
-    def swapped(self) -> str:
-        """The same, with what is grey as what is now."""
-        return replace(self, sets=self.grey, grey=()).query
+    def next(self, ending: str) -> str:
+        """The address of the next run that ends so."""
+        return f"{self.other(self.replicate)}&ending={ending}"
 
-    @property
-    def unmoved(self) -> str:
-        """The same, with all as it was; what is grey stays."""
-        return replace(self, sets=()).query
-
-    @property
-    def forgetting(self) -> str:
-        """The same, with the case as it was in grey."""
-        return replace(self, grey=()).query
+    def on(self, day: int) -> str:
+        """The address of another day of this run."""
+        return replace(self, day=day).address()
 
 
-def asked(dials: Sequence[Dial], query: QueryParams, seed: int) -> Asked:
-    """What an address or a form asks for.
-
-    Raises
-    ------
-    Refused
-        It is not of this page: the sentence says what.
-
-    """
-    given = query.multi_items()
-    if len(given) > MANY:
-        raise Refused(f"At most {MANY} things can be asked for at a time.")
-    moved = dict(_moved(dials, [value for name, value in given if name == "set"]))
-    typed = {dial.path: dial.typed(query[dial.path]) for dial in dials if dial.path in query}
-    grey = dict(_moved(dials, [value for name, value in given if name == "grey"]))
-    places = tuple((name, _place(name, query[name])) for name in PLACES if query.get(name))
+def asked(room: Room, query: QueryParams) -> Asked:
+    """Read what was asked for; an HTTPException with a sentence says what cannot be understood."""
+    ending = query.get("ending", "")
+    if ending and ending not in ENDINGS:
+        raise unclear(f"No talks end in “{ending[:40]}”. They end in one of these: {', '.join(ENDINGS)}.")
+    last = room.case.calendar.horizon_days
+    first = (room.case.first_day - room.case.calendar.start).days
     return Asked(
-        _seed(query.get("seed") or str(seed)), _sorted(dials, moved | typed), _sorted(dials, grey), places, bool(typed)
+        settings=tuple(query.getlist("set")),
+        seed=number(query, "seed", room.seed, 0, MOST_SEEDS - 1),
+        replicate=number(query, "replicate", 0, 0, MOST_RUNS - 1),
+        day=number(query, "day", 0, first, last) if query.get("day") else None,
+        ending=ending,
     )
 
 
-def setting_of(dial: Dial, settings: Sequence[str]) -> str:
-    """The setting of a dial among those of the page; empty if it is as it was."""
-    if isinstance(dial, Choice):
-        return next((way for _, way in dial.ways if way and way in settings), "")
-    return next((one for one in settings if one.startswith(f"{dial.path}=")), "")
+def number(query: QueryParams, name: str, usual: int, low: int, high: int) -> int:
+    """A whole number of the query; what is usual where nothing is said."""
+    said = query.get(name, "").strip() or str(usual)
+    plain = said.removeprefix("-")
+    if not (plain.isascii() and plain.isdecimal() and len(plain) <= 20 and low <= int(said) <= high):
+        raise unclear(f"The {name} is a whole number from {low:,} to {high:,}; “{said[:40]}” is not.")
+    return int(said)
 
 
-def _moved(dials: Sequence[Dial], settings: Sequence[str]) -> Iterator[tuple[str, str]]:
-    for text in settings:
-        path, equals, value = text.partition("=")
-        found = next((dial for dial in dials if _is_of(dial, path, text)), None)
-        if not (equals and found):
-            raise Refused(f"“{visible(text[:SHOWN])}” is not among what can be changed here.")
-        yield found.path, found.put(value) if isinstance(found, Slider) else text
+def case_of(room: Room, settings: tuple[str, ...]) -> Scenario:
+    """The room's case with these settings laid over its own."""
+    if not settings:
+        return room.case
+    if room.source == STANDARD_INPUT:
+        raise unclear("This case was read from standard input; it cannot be read again with a number changed.")
+    try:
+        return _read(room.source, (*room.settings, *settings))
+    except (Unknown, Mistakes) as problem:
+        raise unclear(str(problem)[:600]) from None
 
 
-def _is_of(dial: Dial, path: str, text: str) -> bool:
-    if isinstance(dial, Slider):
-        return path == dial.path
-    return any(text == way for _, way in dial.ways)
+@lru_cache(32)
+def _read(source: str, settings: tuple[str, ...]) -> Scenario:
+    return read(source, settings)
 
 
-def _sorted(dials: Sequence[Dial], moved: Mapping[str, str]) -> Settings:
-    return tuple(moved[dial.path] for dial in dials if moved.get(dial.path))
-
-
-def _place(name: str, text: str) -> str:
-    if not PLACE.fullmatch(text):
-        raise Refused(f"The {name} that was asked for is none.")
-    return text
-
-
-def _seed(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and len(text) <= LONGEST_SEED and int(text) < MOST_SEEDS):
-        raise Refused("A seed is a whole number, from 0 to 18446744073709551615.")
-    return int(text)
+def unclear(sentence: str) -> HTTPException:
+    """What was asked for cannot be understood."""
+    return HTTPException(400, sentence)

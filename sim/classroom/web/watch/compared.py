@@ -14,9 +14,9 @@ from sim.analysis.verdict import points
 from sim.analysis.words import quantity
 from sim.classroom.web.pages import page, sentence
 from sim.classroom.web.room import Room
-from sim.classroom.web.watch.asked import Asked, Settings, asked, setting_of
 from sim.classroom.web.watch.dial import Refused
 from sim.classroom.web.watch.differences import rows
+from sim.classroom.web.watch.moved import Asked, Settings, asked, setting_of
 from sim.classroom.web.watch.past import past
 from sim.classroom.web.watch.variation import named
 from sim.classroom.web.watch.worlds import BY_MESA, MANY

@@ -17,8 +17,8 @@ from sim.analysis.words import ending
 from sim.classroom.web.pages import page, sentence
 from sim.classroom.web.room import Room
 from sim.classroom.web.watch import axis
-from sim.classroom.web.watch.asked import Asked, asked
 from sim.classroom.web.watch.dial import Refused
+from sim.classroom.web.watch.moved import Asked, asked
 from sim.classroom.web.watch.past import past
 from sim.classroom.web.watch.worlds import FEW, MANY, Ends
 

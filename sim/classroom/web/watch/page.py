@@ -8,11 +8,11 @@ from starlette.responses import Response
 from sim.classroom.web.access import TEACHER, Way
 from sim.classroom.web.pages import page, sentence, to
 from sim.classroom.web.watch import run
-from sim.classroom.web.watch.asked import asked, setting_of
 from sim.classroom.web.watch.compared import compared
 from sim.classroom.web.watch.dial import Choice, Refused
 from sim.classroom.web.watch.dials import FIRST
 from sim.classroom.web.watch.distribution import distribution, shown
+from sim.classroom.web.watch.moved import asked, setting_of
 from sim.classroom.web.watch.past import past
 from sim.classroom.web.watch.variation import variation
 from sim.classroom.web.watch.worlds import MANY

@@ -13,8 +13,8 @@ from sim.case.text import visible
 from sim.case.writing import digest, dump
 from sim.classroom.web.pages import sentence
 from sim.classroom.web.room import Room
-from sim.classroom.web.watch.asked import Settings, asked
 from sim.classroom.web.watch.dial import Refused
+from sim.classroom.web.watch.moved import Settings, asked
 
 SLUG: Final = 40
 

@@ -14,7 +14,7 @@ from sim.case.scenario import Scenario
 from sim.case.stream import compose
 from sim.case.variations import laid, setting
 from sim.case.writing import dump
-from sim.classroom.web.watch.asked import Settings
+from sim.classroom.web.watch.moved import Settings
 from sim.study import runs
 from sim.study.values import is_number
 from sim.talks.seating import Seated, seat
