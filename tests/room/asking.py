@@ -27,6 +27,11 @@ def room(source: str = "geneva_ii_round_2", *settings: str, seed: int = 1) -> Ro
 
 def ask(asked: Room, address: str) -> Answer:
     """Ask a room for an address."""
+    return asyncio.run(answered(asked, address))
+
+
+async def answered(asked: Room, address: str) -> Answer:
+    """What a room answers, while others may ask as well."""
     path, _, query = address.partition("?")
     scope = {
         "type": "http", "http_version": "1.1", "method": "GET", "path": path, "raw_path": path.encode(),
@@ -41,6 +46,6 @@ def ask(asked: Room, address: str) -> Answer:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(application(asked, {HOST})(scope, receive, send))
+    await application(asked, {HOST})(scope, receive, send)
     headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return Answer(sent[0]["status"], headers, b"".join(one.get("body", b"") for one in sent[1:]).decode())

@@ -7,12 +7,11 @@ import pytest
 from starlette.datastructures import QueryParams
 
 from sim.case import bundled, canonical, read
-from sim.classroom.web.watch.asked import asked
 from sim.classroom.web.watch.dial import Choice, Dial, Refused, Slider
 from sim.classroom.web.watch.dials import MOST, dials
+from sim.classroom.web.watch.moved import asked
 from sim.classroom.web.watch.worlds import Worlds
 from sim.talks.seating import seat
-from tests.room.visiting import positions
 
 EVERYTHING = str(Path(__file__).parent.parent / "scenarios" / "everything.yaml")
 GENEVA = "geneva_ii_round_2"
@@ -27,6 +26,13 @@ def slider(case: str, path: str, *settings: str) -> Slider:
     found = of(case, path, *settings)
     assert isinstance(found, Slider)
     return found
+
+
+def positions(dial: Dial) -> list[str]:
+    """Settings at both ends of a slider, or of each way."""
+    if isinstance(dial, Slider):
+        return [dial.typed("0"), dial.typed(str(dial.high))]
+    return [setting for _, setting in dial.ways]
 
 
 def test_the_world_comes_first_and_then_the_room() -> None:

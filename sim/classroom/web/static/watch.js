@@ -83,7 +83,7 @@
       const found = await fragment("/watch/run", now);
       if (now !== told) return;
       run.replaceChildren(found);
-      run.dispatchEvent(new CustomEvent("watch:run", { bubbles: true }));
+      document.dispatchEvent(new Event("sim:loaded"));
     } catch { /* the run that is shown stays */ }
   }
 

@@ -35,14 +35,8 @@ async def watch(request: Request) -> Response:
     )  # fmt: skip
 
 
-async def one_run(request: Request) -> Response:
-    """The run alone, for a page that is there already."""
-    return page("watch/run.html", run=await run.shown(request.app.state.room, request.query_params))
-
-
 WAYS: Final = (
     Way("/watch", watch, TEACHER),
-    Way("/watch/run", one_run, TEACHER),
     Way("/watch/distribution", distribution, TEACHER),
     Way("/watch/compare", compared, TEACHER),
     Way("/watch/variation.yaml", variation, TEACHER),
