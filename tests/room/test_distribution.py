@@ -55,8 +55,8 @@ def test_grey_is_what_was_kept_and_changes_are_against_it(geneva: Room) -> None:
     plain = ask(geneva, "/watch/distribution").text
     same = ask(geneva, f"/watch/distribution?set={PRESSED}&grey={PRESSED}").text
     other = ask(geneva, f"/watch/distribution?set={PRESSED}").text
-    assert 'class="was"' not in plain
-    assert 'class="was"' not in same
+    assert 'class="past"' not in plain
+    assert 'class="past"' not in same
     assert "grey is what you kept" in same
     assert "grey is how it was in 2014" in other
     assert set(cells(plain, "change")) == {""}

@@ -39,7 +39,7 @@ def opened(browser: Browser, served: str) -> Iterator[Opened]:
 
 def share(page: Page, name: str) -> str:
     return (
-        page.locator("table.ends tbody tr", has=page.get_by_role("rowheader", name=name, exact=True))
+        page.locator("#ends table tbody tr", has=page.get_by_role("rowheader", name=name, exact=True))
         .locator(".share")
         .inner_text()
     )
@@ -128,8 +128,8 @@ def test_what_is_kept_as_grey_stays_behind_what_comes(opened: Opened) -> None:
     page.get_by_text("Back to 2014").click()
     expect(page).to_have_url(re.compile(r"\?grey="))
     page.get_by_text("Compare with grey").click()
-    row = page.locator("table.differences tr", has=page.get_by_role("rowheader", name="next round dated"))
-    assert row.locator(".was").inner_text() == kept
+    row = page.locator("table tr", has=page.get_by_role("rowheader", name="next round dated"))
+    assert row.locator(".before").inner_text() == kept
 
 
 @pytest.mark.parametrize("width", [1280, 390])
