@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, Response, Route, expect
 
 from tests.pages.test_in_a_browser import FAINT, OVERLAPS
 
@@ -158,7 +158,7 @@ def test_on_a_phone_the_sliders_are_folded_and_targets_are_large(opened: Opened)
 
 def test_a_wish_for_less_motion_is_heeded(opened: Opened) -> None:
     page = opened("/watch")
-    moves = "() => getComputedStyle(document.querySelector('.now')).transitionDuration"
+    moves = "() => getComputedStyle(document.querySelector('#ends .now')).transitionDuration"
     assert page.evaluate(moves) != "0s"
     page.emulate_media(reduced_motion="reduce")
     assert page.evaluate(moves) == "0s"
@@ -174,7 +174,22 @@ def test_everything_is_done_by_keyboard(opened: Opened) -> None:
     expect(page).to_have_url(re.compile(r"mediator\.style%3Dmanipulation"))
 
 
-def test_sliders_and_bars_are_light(opened: Opened, served: str) -> None:
+def test_all_that_the_page_loads_is_light(browser: Browser, served: str) -> None:
+    page, answers = browser.new_page(), list[Response]()
+    page.on("response", lambda answer: answers.append(answer))
+    page.goto(f"{served}/watch")
+    expect(page.locator("#ends table")).to_be_visible(timeout=60_000)
+    sizes = {answer.url: answer.request.sizes()["responseBodySize"] for answer in answers if answer.ok}
+    page.close()
+    assert len(sizes) >= len(FILES)
+    assert sum(sizes.values()) <= 60_000, sizes
+
+
+def test_a_slider_far_above_the_bars_brings_them_into_view(opened: Opened) -> None:
     page = opened("/watch")
-    sizes = [len(page.request.get(f"{served}{name}").body()) for name in FILES]
-    assert sum(sizes) - len(page.request.get(f"{served}/watch/run").body()) <= 40_000
+    page.locator("#run").evaluate("one => { for (let n = 0; n < 40; n++) one.append(document.createElement('h1')); }")
+    page.evaluate("scrollTo(0, 0)")
+    page.locator(COOPERATION).evaluate(
+        "one => { one.value = 0.7; one.dispatchEvent(new Event('input', { bubbles: true })); }"
+    )
+    expect(page.locator(".said")).to_be_in_viewport()

@@ -127,7 +127,9 @@
     next();
   }
 
+  const phone = matchMedia("(max-width:600px)");
   form.addEventListener("input", event => {
+    if (!phone.matches) ends.scrollIntoView({ block: "nearest" });
     if (event.target.type === "range") say(event.target);
     moved = true;
     next();
@@ -136,7 +138,7 @@
   form.querySelector(".back").addEventListener("click", event => { event.preventDefault(); back(); });
   form.querySelector(".play").hidden = true;
   ends.addEventListener("click", event => { if (event.target.matches(".copy")) copy(event.target); });
-  const phone = matchMedia("(max-width:600px)"), fold = form.querySelector(".fold");
+  const fold = form.querySelector(".fold");
   const folded = () => { fold.open = !phone.matches; };
   phone.addEventListener("change", folded);
   folded();
