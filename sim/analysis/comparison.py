@@ -38,7 +38,8 @@ class Comparison:
     def is_paired(self, place: int) -> bool:
         """Whether one of the others is compared with the first world by world."""
         first, other = self.ensembles[0], self.ensembles[place]
-        return (first.seed, first.runs) == (other.seed, other.runs)
+        own_luck = first.of_people or other.of_people
+        return not own_luck and (first.seed, first.runs) == (other.seed, other.runs)
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:

@@ -1,6 +1,7 @@
 """A room is opened at an address, said on the terminal, and closed again."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from sim import __version__
@@ -10,12 +11,14 @@ from sim.classroom.lesson import records
 from sim.classroom.lesson.codes import hashed, key, room_code
 from sim.classroom.lesson.journal import Journal
 from sim.classroom.lesson.lesson import Lesson
+from sim.classroom.lesson.saving import saved
 from sim.classroom.web.application import application
 from sim.classroom.web.lesson.address import LOCAL, of_this_machine
 from sim.classroom.web.room import Room
 from sim.classroom.web.server import bound, serve
 from sim.commands.recording import refuse_nowhere
 from sim.report.terminal.page import Page, out
+from sim.study import disk
 from sim.study.provenance import RESULT_VERSION
 from sim.study.trouble import Unusable
 
@@ -30,13 +33,15 @@ def open_room(source: str, settings: tuple[str, ...], seed: int, reach: Reach) -
     def said(page: Page) -> None:
         page.line(f"Open http://{room.address}/ in a browser. Ctrl-C ends it.")
 
-    answer(room, reach, said)
+    answer(room, reach, said, lambda _page: None)
 
 
 def open_class(
-    source: str, settings: tuple[str, ...], how: tuple[int, int, float, bool], journal: Path | None, reach: Reach
-) -> None:
+    source: str, settings: tuple[str, ...], how: tuple[int, int, float, bool], files: tuple[Path | None, Path],
+    reach: Reach,
+) -> None:  # fmt: skip
     """Open a lesson, or go on with one that stands in a journal."""
+    journal, classes = files
     path = journal or Path(f"{Path(source).stem}.lesson")
     refuse_nowhere(path)
     kept = Journal(path)
@@ -51,7 +56,7 @@ def open_class(
     lesson = Lesson(reread(opened.scenario), kept)
     teachers = key()
     lesson.do(records.Trusted(key=hashed(teachers)))
-    room = Room(lesson.case, opened.source, settings, opened.seed, lesson=lesson)
+    room = Room(lesson.case, opened.source, settings, opened.seed, lesson=lesson, classes=classes)
     lesson.changed = room.streams.tell
 
     def said(page: Page) -> None:
@@ -60,9 +65,26 @@ def open_class(
         page.line(f"Students open       http://{room.address}/")
         page.line(f"You, and the wall   http://{LOCAL}:{room.address.rpartition(':')[2]}/teacher?key={teachers}")
         page.paragraph("Keep the last address to yourself: whoever has it leads the lesson. Ctrl-C closes the room.")
+        page.paragraph("Once the lesson is over, what is not saved on the debrief is removed when the room is closed.")
 
-    answer(room, reach, said)
-    kept.close()
+    answer(room, reach, said, partial(close, lesson, classes))
+
+
+def close(lesson: Lesson, classes: Path, page: Page) -> None:
+    """Let go of a lesson: one that is over leaves nothing behind but what was saved; raises OSError.
+
+    Only a room that was closed comes here; one that was killed leaves its journal as it stands.
+    """
+    path = lesson.journal.path
+    there = saved(classes, lesson) if lesson.ended else None
+    if not lesson.ended:
+        page.paragraph(f"The lesson is not over. It stands in {path}, and goes on when you open it again.")
+    elif there:
+        page.paragraph(f"The lesson is saved in {there}. Every move is still in {path}: it opens the debrief again.")
+    else:
+        disk.remove(path)
+        page.paragraph(f"The lesson was not saved: {path} is removed, and nothing is kept.")
+    lesson.journal.close()
 
 
 def begin(journal: Journal, source: str, settings: tuple[str, ...], how: tuple[int, int, float, bool]) -> None:
@@ -76,7 +98,7 @@ def begin(journal: Journal, source: str, settings: tuple[str, ...], how: tuple[i
     )  # fmt: skip
 
 
-def answer(room: Room, reach: Reach, said: Callable[[Page], None]) -> None:
+def answer(room: Room, reach: Reach, said: Callable[[Page], None], after: Callable[[Page], None]) -> None:
     """Take an address, say it, and answer until told to stop."""
     lan, port = reach
     listening = bound("0.0.0.0" if lan else LOCAL, port)  # noqa: S104 - what --lan asks for
@@ -92,4 +114,8 @@ def answer(room: Room, reach: Reach, said: Callable[[Page], None]) -> None:
         page.stream.flush()
         room.worlds.warm(room.seed)
 
-    serve(application(room, hosts), listening, ready, room)
+    def closed() -> None:
+        after(page)
+        page.stream.flush()
+
+    serve(application(room, hosts), listening, (ready, closed), room)

@@ -25,3 +25,11 @@ def served() -> Iterator[str]:
         assert found
         yield found[0]
         serving.terminate()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _without_waiting_for_disks() -> Iterator[None]:
+    """Nobody pulls the plug while rooms are held in this process."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(os, "fsync", lambda _handle: None)
+        yield

@@ -2,10 +2,12 @@
 
 import socket
 from collections.abc import Callable
+from typing import Final
 
 import uvicorn
 from starlette.types import ASGIApp
 
+from sim.classroom.web.log import log
 from sim.classroom.web.room import Room
 
 
@@ -25,10 +27,15 @@ def bound(address: str, port: int) -> socket.socket:
     return listening
 
 
+TICKS: Final = 100
+"""After so many looks at the clocks, ten seconds, what is wrong is said again."""
+
+
 class Server(uvicorn.Server):
     """A server that says when it is ready, looks at the clocks of a lesson, and lets those go who wait for news."""
 
     ready: Callable[[], None]
+    closed: Callable[[], None]
     room: Room
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -38,22 +45,35 @@ class Server(uvicorn.Server):
 
     async def on_tick(self, counter: int) -> bool:
         """Ten times a second: look at the clocks."""
-        if self.room.lesson:
-            self.room.lesson.tick()
+        try:
+            if self.room.lesson:
+                self.room.lesson.tick()
+        except OSError as problem:  # the disk is full: the time is over as soon as this can be written down
+            if counter % TICKS == 0:
+                log(problem, "the clock")
         return bool(await super().on_tick(counter))
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Stop to answer."""
         self.room.streams.close()
         await super().shutdown(sockets)
+        self.closed()
 
 
-def serve(app: ASGIApp, listening: socket.socket, ready: Callable[[], None], room: Room) -> None:
-    """Answer whoever knocks, until Ctrl-C or SIGTERM."""
+def server(app: ASGIApp, said: tuple[Callable[[], None], Callable[[], None]], room: Room) -> Server:
+    """A server that has still to be run on a socket; `said` are told when it is ready, and when all is over."""
     settings = uvicorn.Config(
         app, http="h11", loop="asyncio", ws="none", lifespan="off", log_config=None, access_log=False,
         server_header=False, timeout_graceful_shutdown=1, timeout_keep_alive=30, proxy_headers=False,
     )  # fmt: skip
-    server = Server(settings)
-    server.ready, server.room = ready, room
-    server.run(sockets=[listening])
+    made = Server(settings)
+    made.ready, made.closed = said
+    made.room = room
+    return made
+
+
+def serve(
+    app: ASGIApp, listening: socket.socket, said: tuple[Callable[[], None], Callable[[], None]], room: Room
+) -> None:  # fmt: skip
+    """Answer whoever knocks, until Ctrl-C or SIGTERM."""
+    server(app, said, room).run(sockets=[listening])
