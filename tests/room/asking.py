@@ -27,6 +27,11 @@ def room(source: str = "geneva_ii_round_2", *settings: str, seed: int = 1) -> Ro
 
 def ask(asked: Room, address: str, **cookies: str) -> Answer:
     """Ask a room for an address, with cookies."""
+    return asyncio.run(answered(asked, address, **cookies))
+
+
+async def answered(asked: Room, address: str, **cookies: str) -> Answer:
+    """What a room answers, while others may ask as well."""
     brought = "; ".join(f"{name}={value}" for name, value in cookies.items())
     headers = [(b"host", HOST.encode()), (b"cookie", brought.encode())]
     path, _, query = address.partition("?")
@@ -43,6 +48,6 @@ def ask(asked: Room, address: str, **cookies: str) -> Answer:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(application(asked, {HOST})(scope, receive, send))
+    await application(asked, {HOST})(scope, receive, send)
     told = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return Answer(sent[0]["status"], told, b"".join(one.get("body", b"") for one in sent[1:]).decode())

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from starlette.applications import Starlette
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -69,5 +70,6 @@ def application(room: Room, hosts: Iterable[str]) -> Starlette:
     app = Starlette(routes=routes, exception_handlers={400: unclear, 404: nowhere, OSError: unwritten, 500: broken})
     app.state.room = room
     app.add_middleware(Recognised, room=room)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)  # phones share one network
     app.add_middleware(Doorway, hosts=frozenset(hosts))
     return app

@@ -83,7 +83,7 @@
       const found = await fragment("/watch/run", now);
       if (now !== told) return;
       run.replaceChildren(found);
-      run.dispatchEvent(new CustomEvent("watch:run", { bubbles: true }));
+      document.dispatchEvent(new Event("sim:loaded"));
     } catch { /* the run that is shown stays */ }
   }
 
@@ -110,6 +110,7 @@
 
   async function copy(button) {
     const link = ends.querySelector(".link input");
+    if (location.search) link.value = location.href;
     link.select();
     try { await navigator.clipboard.writeText(link.value); } catch { document.execCommand("copy"); }
     button.textContent = "Copied";
@@ -126,7 +127,9 @@
     next();
   }
 
+  const phone = matchMedia("(max-width:600px)");
   form.addEventListener("input", event => {
+    if (!phone.matches) ends.scrollIntoView({ block: "nearest" });
     if (event.target.type === "range") say(event.target);
     moved = true;
     next();
@@ -135,7 +138,7 @@
   form.querySelector(".back").addEventListener("click", event => { event.preventDefault(); back(); });
   form.querySelector(".play").hidden = true;
   ends.addEventListener("click", event => { if (event.target.matches(".copy")) copy(event.target); });
-  const phone = matchMedia("(max-width:600px)"), fold = form.querySelector(".fold");
+  const fold = form.querySelector(".fold");
   const folded = () => { fold.open = !phone.matches; };
   phone.addEventListener("change", folded);
   folded();
