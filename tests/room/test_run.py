@@ -75,6 +75,12 @@ def test_every_day_stands_in_one_moment(source: str, replicate: int) -> None:
     assert [place for some in {some[0]: some for some in parts}.values() for place in some] == [*range(len(found))]
 
 
+def test_a_stretch_over_years_tells_them() -> None:
+    last = moments(wanted(read("good_friday_1998"), 1, 0))[-1]
+    assert last.told.heading == "15 July 1996 to 30 June 1998"
+    assert last.weekday == "to 1998"
+
+
 def test_quiet_days_stand_together() -> None:
     which = wanted(read("geneva_ii_round_2"), 1, 0)
     assert len(played(which).course.days) == 99

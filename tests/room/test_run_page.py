@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.pages.test_in_a_browser import FAINT
 
-DESK, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
+DESK, PHONE = ViewportSize(width=1280, height=800), ViewportSize(width=390, height=844)
 FIRST, FOURTH = "Monday 10 February, session 1", "Thursday 13 February, session 4"
 SWAP = """async address => {
   document.getElementById('run').innerHTML = await (await fetch(address)).text();

@@ -22,7 +22,11 @@ function pictured(place) {
     one.classList.toggle("far", at > place + 1 || at < place - 3);
   }
   for (const link of all(".days a")) link.removeAttribute("aria-current");
-  all(".days a")[place].setAttribute("aria-current", "date");
+  const link = all(".days a")[place], pane = document.querySelector(".pane"), at = link.offsetLeft;
+  link.setAttribute("aria-current", "date");
+  if (at < pane.scrollLeft || at + link.offsetWidth > pane.scrollLeft + pane.clientWidth) pane.scrollLeft = at - pane.clientWidth / 2;
+  const drawing = document.querySelector(".drawing");
+  drawing.setAttribute("aria-label", `${drawing.dataset.said} ${data.said[place]}.`);
 }
 
 function stood(place) {
@@ -92,6 +96,7 @@ function halt() {
   if (button) {
     button.setAttribute("aria-pressed", "false");
     button.setAttribute("aria-label", "Play");
+    document.querySelector(".days-told").setAttribute("aria-live", "off");
   }
 }
 
@@ -100,6 +105,7 @@ function play() {
   if (here() === last) go(0);
   get("play").setAttribute("aria-pressed", "true");
   get("play").setAttribute("aria-label", "Pause");
+  document.querySelector(".days-told").setAttribute("aria-live", "polite");
   timer = setInterval(() => {
     if (!get("scrubber") || here() >= last) halt();
     else go(here() + 1);
@@ -126,6 +132,7 @@ function ready() {
   scrubber.style.width = `calc(${share * (data.days.length - 1)}% + 22px)`;
   scrubber.value = document.querySelector(".timeline").dataset.here;
   restored(document);
+  pictured(here());
 }
 
 document.addEventListener("input", event => { if (event.target.id === "scrubber") { halt(); go(here()); } });
