@@ -76,7 +76,7 @@ def test_the_gist_of_a_day(which: Wanted, told: list[Told]) -> None:
     cast = Cast(which.seated.scenario)
     assert gist(told[1], cast) == "Convoy attack."
     assert gist(told[WALKOUT], cast) == "One attack. Government walks out."
-    assert gist(told[DAY_AFTER], cast).startswith("No session.")
+    assert gist(told[DAY_AFTER], cast) == "No session. Ends: walkout."
     assert [bare(f"{row.who}: {row.what}") for row in chief(told[WALKOUT], cast)][-1] == (
         "Government: walks out: anger over Homs."
     )

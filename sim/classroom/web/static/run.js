@@ -61,7 +61,8 @@ async function fetched(place, section) {
   const mine = ++asking;
   await new Promise(done => setTimeout(done, 150));
   if (mine !== asking) return;
-  const answer = await fetch(`/watch/run${address(place)}`).catch(() => null);
+  const link = new URL(all(".days a")[place].href);
+  const answer = await fetch(`/watch/run${link.search}`).catch(() => null);
   if (!answer || !answer.ok || !section.isConnected) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const words = page.querySelector(".told:not([hidden]) .all");

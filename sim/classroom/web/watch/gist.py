@@ -18,10 +18,10 @@ def gist(told: Told, cast: Cast) -> str:
     """A day in at most two short sentences, such as ``Two attacks. Both sides refuse the texts.``."""
     facts = [fact for day in told.days for fact in day.facts]
     said = {kind: phrase for kind in PHRASES if (phrase := _phrase(kind, facts, cast))}
-    chosen = list(said)[:2]
-    chosen.sort(key=lambda kind: next(place for place, fact in enumerate(facts) if isinstance(fact, kind)))
     held = [MET[told.day.meeting]] if told.day.meeting in MET and Walkout not in said else []
-    return " ".join(sentence(one) for one in [*held, *(said[kind] for kind in chosen)][:2]) or "Quiet."
+    chosen = list(said)[: 2 - len(held)]
+    chosen.sort(key=lambda kind: next(place for place, fact in enumerate(facts) if isinstance(fact, kind)))
+    return " ".join(sentence(one) for one in [*held, *(said[kind] for kind in chosen)]) or "Quiet."
 
 
 def chief(told: Told, cast: Cast) -> tuple[Row, ...]:
