@@ -11,7 +11,6 @@ DESK, PHONE = ViewportSize(width=1280, height=800), ViewportSize(width=390, heig
 FIRST, FOURTH = "Monday 10 February, session 1", "Thursday 13 February, session 4"
 SWAP = """async address => {
   document.getElementById('run').innerHTML = await (await fetch(address)).text();
-  document.dispatchEvent(new Event('sim:loaded'));
 }"""
 
 

@@ -151,7 +151,6 @@ document.addEventListener("toggle", event => {
   sessionStorage.setItem(`open ${kept}`, event.target.open ? "yes" : "no");
   for (const one of all(`details[data-kept="${kept}"]`)) if (one.open !== event.target.open) one.open = event.target.open;
 }, true);
-document.addEventListener("sim:loaded", ready);
-new MutationObserver(ready).observe(get("run") || document.body, { childList: true });
+new MutationObserver(ready).observe(get("run"), { childList: true });
 ready();
 })();
