@@ -11,9 +11,10 @@ from sim.case.inheritance import Origin, Tree, tree
 from sim.case.intake import read_file, read_input
 from sim.case.nearest import guess, nearest
 from sim.case.node import Node, Table
-from sim.case.place import MOST_MISTAKES, Mistake, Mistakes, Unknown, mistake
+from sim.case.place import MOST_MISTAKES, Mistake, Mistakes, Sheet, Unknown, mistake
 from sim.case.scenario import Scenario
 from sim.case.shape import reader
+from sim.case.stream import compose
 from sim.case.variations import applied
 from sim.case.walk import Enough, Spot, Walk, spot
 
@@ -68,6 +69,23 @@ def restored(source: str) -> Scenario:
 
     """
     return examined(*drafted(source), hope=False)
+
+
+def reread(text: str) -> Scenario:
+    """Read a case from the text that `dump` made of a scenario.
+
+    Raises
+    ------
+    Mistakes
+        The text is not as it was made.
+
+    """
+    name = "a scenario that was written down"
+    root, _ = compose(Sheet(name, tuple(text.splitlines())), text)
+    scenario, mistakes = each_by_itself(root)
+    if mistakes:
+        raise Mistakes(name, tuple(mistakes))
+    return scenario
 
 
 def drafted(source: str) -> tuple[str, Tree]:

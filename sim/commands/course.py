@@ -11,7 +11,6 @@ from sim.report.terminal.page import Page, out
 if TYPE_CHECKING:
     from sim.case import Scenario
     from sim.report.story.course import Course
-    from sim.talks.facts import Day
     from sim.talks.model import Talks
     from sim.talks.outcome import Column
 
@@ -20,6 +19,7 @@ def play(order: Order) -> None:
     """Play one run, tell it or print it as one document, and keep what is to be kept."""
     from sim.case import read
     from sim.report.story.cast import Cast
+    from sim.report.story.course import ended
     from sim.report.story.telling import Telling
     from sim.talks.model import Talks
     from sim.talks.transcript import days
@@ -39,16 +39,6 @@ def play(order: Order) -> None:
     else:
         conclude(out(), order, case, course, columns)
     keep(order, talks, course, columns, content)
-
-
-def ended(talks: "Talks", passed: list["Day"]) -> tuple["Course", "dict[str, Column]"]:
-    """What became of a run that is over."""
-    from sim.report.story.course import Course
-    from sim.study.table import outcome
-    from sim.talks.outcome import columns, entries
-
-    found = columns(talks.seated, talks.vector()[entries(talks.seated)][None, :])
-    return Course(passed, outcome(talks.seated, found, 0)), found
 
 
 def conclude(page: Page, order: Order, case: "Scenario", course: "Course", columns: "dict[str, Column]") -> None:

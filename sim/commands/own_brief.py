@@ -1,14 +1,12 @@
-"""The confidential brief of one seat: what it wants, what it cannot sign, who stands behind it."""
+"""The confidential brief of a seat, on a page of the terminal."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sim.case.days import listed
+from sim.classroom.table.own_brief import brief, called
 from sim.report.story.cast import Cast
 from sim.report.story.say import say
 from sim.report.terminal.ink import inked
 from sim.report.terminal.page import Page
-from sim.rules.styles import STYLES
 
 if TYPE_CHECKING:
     from sim.classroom.table.game import Game
@@ -16,62 +14,7 @@ if TYPE_CHECKING:
 
 def show(page: Page, game: "Game") -> None:
     """Print the brief."""
-    cast = Cast(game.case)
-    page.header(inked(f"Your confidential brief: {called(game, cast)}", "strong"))
-    kind = "delegation" if game.role in cast.places else "sponsor" if game.role in game.case.sponsors else "mediator"
-    for who, what in {"delegation": delegation, "sponsor": sponsor, "mediator": mediator}[kind](game, cast):
+    page.header(inked(f"Your confidential brief: {called(game.role, Cast(game.case))}", "strong"))
+    for who, what in brief(game, game.role):
         say(page, who, what)
     page.line()
-
-
-def called(game: "Game", cast: Cast) -> str:
-    """Who the person is."""
-    if game.role in cast.places:
-        return cast.name(game.role)
-    return cast.sponsor(game.role) if game.role in game.case.sponsors else cast.mediator
-
-
-def delegation(game: "Game", cast: Cast) -> Iterator[tuple[str, str]]:
-    """What a delegation wants and cannot sign."""
-    seated, nouns = game.talks.seated, game.talks.nouns
-    seat = seated.delegations.index(game.role)
-    for key, stake in zip(seated.issues, nouns["stakes"][seat], strict=True):
-        issue = game.case.issues[key]
-        line = " A red line: you never sign beyond it, unless you choose to." if stake.red_line else ""
-        wish = f"You want {stake.ideal:.2f}; the worst that you could sign is {stake.limit:.2f}."
-        weight = f"Weight {100 * stake.salience:.0f} %."
-        yield cast.issue(key), f"0: {issue.at_0}; 1: {issue.at_1}. {wish} {weight}{line}"
-    yield "A date", f"The rules name one for you from a progress of about {own(game, seat):.2f}."
-    behind = [
-        cast.sponsor(key) for key, row in zip(seated.sponsors, nouns["leverages"], strict=True) if row[seat].hold > 0
-    ]
-    yield "Behind you", f"{listed(behind) if behind else 'nobody'}."
-
-
-def own(game: "Game", seat: int) -> float:
-    """The progress that a delegation requires before it names a date."""
-    return float(game.talks.nouns["delegations"][seat].required_progress)
-
-
-def sponsor(game: "Game", cast: Cast) -> Iterator[tuple[str, str]]:
-    """How a sponsor stands."""
-    seated, nouns = game.talks.seated, game.talks.nouns
-    at = seated.sponsors.index(game.role)
-    holds = [
-        f"{cast.name(key)} ({one.hold:.2f})"
-        for key, one in zip(seated.delegations, nouns["leverages"][at], strict=True)
-        if one.hold > 0
-    ]
-    yield "You stand", f"behind {listed(holds) if holds else 'nobody'}: your hold over it, from 0 to 1."
-    commitment = f"{nouns['sponsors'][at].commitment:.2f}: how much you wish for a settlement, from 0 to 1."
-    yield "Commitment", f"{commitment} The lower it is, the more you back whom you stand behind; the higher, you press."
-    yield "Cooperation", f"of the great powers: {nouns['great_powers'].cooperation:.2f}. A meeting may raise it."
-
-
-def mediator(game: "Game", cast: Cast) -> Iterator[tuple[str, str]]:
-    """How the mediator works, and what is talked about."""
-    style = game.case.mediator.style
-    yield "Your style", f"{style}: {STYLES[style].meaning}."
-    yield "Your powers", "You choose the format, the order before it is put, and which of the texts due are put."
-    for key, issue in game.case.issues.items():
-        yield cast.issue(key), f"0: {issue.at_0}; 1: {issue.at_1}."

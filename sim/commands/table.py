@@ -32,7 +32,7 @@ class Table:
 
     def play(self, page: Page) -> None:
         """Play until the talks are over, or until the person leaves."""
-        told = Told(page, self.game)
+        told = Told(page, self.game, self.game.role)
         own_brief.show(page, self.game)
         try:
             with heard():
@@ -67,6 +67,6 @@ class Table:
 def replayed(game: Game, left: Kept, file: Path) -> Iterator["Day"]:
     """Play again what had been played; `Unusable` where that cannot be."""
     try:
-        yield from game.replay(left.choices, left.day)
+        yield from game.again(left.choices, left.day)
     except ValueError as problem:
         raise Unusable(f"{file} does not fit its scenario: {str(problem).rstrip('.')}.") from None

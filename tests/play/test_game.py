@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from sim.case import read
 from sim.classroom.table.game import STAGES, Game
 from sim.classroom.table.options import Option
+from sim.classroom.table.texts import in_all
 from sim.talks.model import Talks
 from sim.talks.seats import Refused, Value
 from tests.model.cases import EVERYTHING, World, made
@@ -33,7 +34,7 @@ def asked_and_left(game: Game) -> list[bytes]:
     told = []
     while game.running:
         for stage in range(len(STAGES)):
-            game.options(stage)
+            game.asked(stage)
         game.pass_day()
         told.append(game.talks.vector().tobytes())
     return told
@@ -66,8 +67,8 @@ def test_each_option_alone_can_be_chosen(role: str) -> None:
     tried = set()
     while game.running:
         for stage in range(len(STAGES)):
-            for option in game.options(stage):
-                game.choose(option.name, some(option))
+            for option in game.asked(stage):
+                game.take(option.name, some(option))
                 refused = refusal(game, stage)
                 game.take_back()
                 assert not refused or option.name in {"date", "walkout"}, (option, refused)
@@ -78,17 +79,39 @@ def test_each_option_alone_can_be_chosen(role: str) -> None:
 
 def refusal(game: Game, stage: int) -> str:
     try:
-        game.options(stage)
+        game.asked(stage)
     except Refused as problem:
         return str(problem)
     return ""
+
+
+def test_every_selection_of_many_texts_can_be_put() -> None:
+    case = read(CASE, [f"issues.{key}.linked=false" for key in read(CASE).issues] + ["agenda.settled=true"])
+    game = Game(case, "mediator", 1, 5)
+    while len(options := game.asked(2)) < 10:
+        game.pass_day()
+    every_other = [option for place, option in enumerate(options) if place % 4 == 1]
+    for option in every_other:
+        assert option.held
+        game.take(option.name, in_all(option, game.chosen()))
+    held = {key for option in every_other for key in some_keys(option)}
+    due = [key for key, _ in options[0].texts]
+    assert game.chosen() == {"texts_put": tuple(key for key in due if key not in held)}
+    game.pass_day()
+    issues = zip(game.talks.seated.issues, game.talks.nouns["issues"], strict=True)
+    assert {key for key, issue in issues if issue.due} == set(due) - held
+
+
+def some_keys(option: Option) -> tuple[str, ...]:
+    assert isinstance(option.value, tuple)
+    return option.value
 
 
 def test_what_is_chosen_happens() -> None:
     game = Game(read(CASE), "opposition")
     while game.talks.nouns["room"].session == 0:
         game.pass_day()
-    game.choose("walkout", value=True)
+    game.take("walkout", value=True)
     game.pass_day()
     assert game.talks.nouns["delegations"][game.talks.seated.delegations.index("opposition")].left
 

@@ -6,9 +6,10 @@ from io import StringIO
 import pytest
 
 from sim.case import read
-from sim.commands import course
+from sim.commands.course import conclude
 from sim.commands.order import Order
 from sim.report.story.cast import Cast
+from sim.report.story.course import ended
 from sim.report.story.telling import Telling
 from sim.report.terminal.page import Page
 from sim.talks.facts import Day
@@ -25,8 +26,8 @@ def told() -> Callable[..., str]:
         talks = Talks(case, seed, replicate)
         text = StringIO()
         page = Page(text, {})
-        over, columns = course.ended(talks, Telling(page, Cast(case)).tell(days(talks)))
-        course.conclude(page, Order(source, settings, seed, replicate), case, over, columns)
+        over, columns = ended(talks, Telling(page, Cast(case)).tell(days(talks)))
+        conclude(page, Order(source, settings, seed, replicate), case, over, columns)
         talks.disperse()
         return text.getvalue()
 

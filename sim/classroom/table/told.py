@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from sim.classroom.table.game import Game
+from sim.classroom.table.table import Table
 from sim.report.story import protocol
 from sim.report.story.cast import Cast
 from sim.report.story.counts import gap
@@ -14,17 +14,19 @@ from sim.talks.facts import Day, Fact, Meter, Moves
 
 
 class Told(Telling):
-    """Whoever tells a run to a person in a seat."""
+    """Whoever tells a run to a person in a seat, or to one who only looks on, whose role is empty."""
 
-    def __init__(self, page: Page, game: Game) -> None:
-        super().__init__(page, Cast(game.case))
-        self.game, self.role = game, game.role
+    def __init__(self, page: Page, table: Table, role: str) -> None:
+        super().__init__(page, Cast(table.case))
+        self.table, self.role = table, role
 
     def why_not(self, day: Day) -> None:
         """Say why a session is not held: for a recess that was asked for, or as always."""
-        if any(one.day == self.game.day and one.name == "recess" for one in self.game.choices()):
-            say(self.page, self.cast.side(self.role), "asks for a recess; no session is held.")
-        else:
+        date_of = self.table.talks.seated.date_of
+        asking = [one.who for one in self.table.choices() if one.name == "recess" and date_of(one.day) == day.date]
+        for key in asking:
+            say(self.page, self.cast.side(key), "asks for a recess; no session is held.")
+        if not asking:
             super().why_not(day)
 
     def tell_facts(self, group: Sequence[Fact]) -> None:

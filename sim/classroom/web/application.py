@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
-from starlette.types import ASGIApp, Receive, Scope, Send
 
 from sim.classroom.web import assets
-from sim.classroom.web.access import EVERYBODY, Role, Way
+from sim.classroom.web.access import EVERYBODY, Way
 from sim.classroom.web.doorway import Doorway
+from sim.classroom.web.lesson import desk, door, news, seat
 from sim.classroom.web.pages import sentence
 from sim.classroom.web.room import Room
+from sim.classroom.web.visitor import Recognised
 from sim.classroom.web.watch import page, run
 
 if TYPE_CHECKING:
@@ -48,24 +49,15 @@ async def broken(request: Request, problem: Exception) -> Response:
     return sentence(500, "This is an error of sim itself", "What was chosen before is kept. Load the page again.")
 
 
-ALWAYS: Final = (Way("/", first, EVERYBODY), Way("/static/{name}", static, EVERYBODY))
-
-
-class Recognised:
-    """Whoever looks at the cookies of a request and knows who it is."""
-
-    def __init__(self, inside: ASGIApp, room: Room) -> None:
-        self.inside, self.room = inside, room
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Write on a request who it is from; without a lesson the person at this machine is the teacher."""
-        scope.setdefault("state", {})["role"] = Role.TEACHER
-        await self.inside(scope, receive, send)
+ALWAYS: Final = (Way("/static/{name}", static, EVERYBODY),)
+WITHOUT_LESSON: Final = (Way("/", first, EVERYBODY),)
+LESSON: Final = (*door.WAYS, *seat.WAYS, *news.WAYS, *desk.WAYS)
 
 
 def application(room: Room, hosts: Iterable[str]) -> Starlette:
     """The application of a room that is reached under these addresses."""
-    routes: list[Route] = [way.route() for way in (*ALWAYS, *page.WAYS, *run.WAYS)]
+    ways = (*ALWAYS, *page.WAYS, *run.WAYS, *(LESSON if room.lesson else WITHOUT_LESSON))
+    routes: list[Route] = [way.route() for way in ways]
     app = Starlette(routes=routes, exception_handlers={400: unclear, 404: nowhere, 500: broken})
     app.state.room = room
     app.add_middleware(Recognised, room=room)

@@ -1,7 +1,7 @@
 """A run put into rows of a page: the words that the terminal prints, collected stretch by stretch."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import StringIO
@@ -10,7 +10,7 @@ from typing import Final
 from sim.case.days import dated, long, short
 from sim.report.story.telling import HEADINGS, Telling
 from sim.report.terminal.page import Page
-from sim.talks.facts import Day
+from sim.talks.facts import Day, Fact
 
 BEFORE: Final = "Before the talks"
 
@@ -105,6 +105,13 @@ def told(days: Iterable[Day], teller: Callable[[Page], Telling]) -> Iterator[Tol
             waiting = []
     if waiting:
         yield _closed(telling, notes, waiting)
+
+
+def rows(facts: Sequence[Fact], teller: Callable[[Page], Telling]) -> tuple[Row, ...]:
+    """Facts of a day, in the words of whoever tells them."""
+    notes = Notebook()
+    teller(notes).tell_all(facts)
+    return notes.take()
 
 
 def _closed(telling: Telling, notes: Notebook, days: list[Day]) -> Told:

@@ -3,9 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sim.talks.facts import Answer, Closed, Day, NoShow, Walkout
+
+if TYPE_CHECKING:
+    from sim.talks.model import Talks
+    from sim.talks.outcome import Column
 
 Kind = TypeVar("Kind", Walkout, NoShow, Closed, Answer)
 
@@ -49,3 +53,12 @@ class Course:
         """A quantity that is a day."""
         value = self.outcome[name]
         return value if isinstance(value, date) else None
+
+
+def ended(talks: "Talks", passed: Sequence[Day]) -> tuple[Course, "dict[str, Column]"]:
+    """What became of a run that is over, and the same as columns of one row."""
+    from sim.study.table import outcome  # noqa: PLC0415 - a story that is not over needs no numpy
+    from sim.talks.outcome import columns, entries  # noqa: PLC0415 - the same
+
+    found = columns(talks.seated, talks.vector()[entries(talks.seated)][None, :])
+    return Course(passed, outcome(talks.seated, found, 0)), found

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import Final
 
+from sim.classroom.web.gist import attacks
 from sim.classroom.web.told import Told
-from sim.classroom.web.watch.gist import attacks
 from sim.classroom.web.watch.tabled import Tabled, tabled
 from sim.report.story.cast import Cast
 from sim.report.story.counts import counted

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from sim.case.days import DAYS, MONTHS
+from sim.classroom.web.gist import gist
 from sim.classroom.web.told import Told, told
-from sim.classroom.web.watch.gist import gist
 from sim.classroom.web.watch.playing import Wanted, played
 from sim.report.story.cast import Cast
 from sim.report.story.telling import Telling

@@ -7,11 +7,11 @@ from typing import Final
 from sim import __version__
 from sim.case import digest
 from sim.case.days import DAYS
+from sim.classroom.web.gist import chief
 from sim.classroom.web.room import Room
 from sim.classroom.web.told import Notebook, Row, Told
 from sim.classroom.web.watch import feelings, lanes, positions
 from sim.classroom.web.watch.asked import STANDARD_INPUT, Asked
-from sim.classroom.web.watch.gist import chief
 from sim.classroom.web.watch.moments import Moment, at, moments, part, planned
 from sim.classroom.web.watch.playing import Played, Wanted, played
 from sim.report.story import verdict

@@ -1,0 +1,84 @@
+"""The journal of a lesson: a line a record, each on the disk before anybody is told. It is the state, the replay, all.
+
+Each line begins with a seal over itself and all lines before it, so that damage is noticed where it begins. A last
+line that was cut short, by a power cut or a kill, was never acknowledged, and is dropped.
+"""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from pydantic import ValidationError
+
+from sim.classroom.lesson.records import READING, Any
+from sim.study import disk
+from sim.study.trouble import Unusable
+
+SEAL: Final = 16
+LONGEST: Final = 64 * 1024 * 1024
+"""A file with more bytes than this is no journal of a lesson."""
+
+
+class Journal:
+    """A file that only grows, in use by one server at a time."""
+
+    def __init__(self, path: Path) -> None:
+        """Open a journal, or begin one; raises Unusable where it is damaged or in use, OSError where it cannot be."""
+        self.path = path
+        self.handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(self.handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(self.handle)
+            raise Unusable(f"{path} is the journal of a lesson that is open now. Close that server first.") from None
+        self.seal = ""
+        self.records = list(self._read())
+
+    def _read(self) -> Iterator[Any]:
+        content = self.path.read_bytes() if self.path.stat().st_size <= LONGEST else b"too long\n"
+        *lines, torn = content.split(b"\n")
+        for number, line in enumerate(lines, 1):
+            yield self._record(line, number)
+        if torn:
+            os.ftruncate(self.handle, len(content) - len(torn))
+            disk.settle(self.path)
+
+    def _record(self, line: bytes, number: int) -> Any:
+        seal, _, text = line.partition(b" ")
+        self.seal = sealed(self.seal, text)
+        whole = seal == self.seal.encode()
+        try:
+            return READING.validate_json(text if whole else b"")
+        except ValidationError:
+            raise Unusable(
+                f"{self.path}:{number}: this is no journal of a lesson, or it is damaged from here on. "
+                "What stands before is whole: cut the file here, or begin a new lesson."
+            ) from None
+
+    def write(self, record: Any) -> None:
+        """Write down what happened; once this returns, it outlasts a power cut. Raises OSError."""
+        text = READING.dump_json(record)
+        seal = sealed(self.seal, text)
+        before = os.fstat(self.handle).st_size
+        try:
+            os.lseek(self.handle, 0, os.SEEK_END)
+            disk.extend(self.handle, f"{seal} ".encode() + text + b"\n")
+            os.fsync(self.handle)
+        except OSError as problem:
+            os.ftruncate(self.handle, before)
+            problem.filename = problem.filename or str(self.path)
+            raise
+        self.seal = seal
+        self.records.append(record)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        os.close(self.handle)
+
+
+def sealed(before: str, text: bytes) -> str:
+    """The seal of a line, over it and all lines before."""
+    return sha256(before.encode() + text).hexdigest()[:SEAL]

@@ -1,0 +1,44 @@
+"""A lesson is its journal: whatever was played can be played again from it, and rules are the model's."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from sim.case import read
+from sim.talks.model import watch
+from tests.lesson.lessons import CASE, opened, play, reopened, seat_all, state
+
+
+def test_tables_without_people_are_played_as_a_run_of_the_model_bit_for_bit(tmp_path: Path) -> None:
+    lesson = opened(tmp_path / "lesson", tables=3)
+    lesson.begin()
+    for replicate, sitting in enumerate(lesson.sittings):
+        assert sitting.over
+        assert sitting.table.talks.vector().tobytes() == watch(read(CASE), 1, replicate).vector().tobytes()
+
+
+def test_people_who_choose_nothing_are_played_by_the_rules(tmp_path: Path) -> None:
+    lesson = opened(tmp_path / "lesson", tables=1)
+    seat_all(lesson, 0)
+    lesson.begin()
+    for _ in range(1000):
+        if lesson.sittings[0].over:
+            break
+        lesson.decide(0)
+    assert lesson.sittings[0].table.talks.vector().tobytes() == watch(read(CASE), 1, 0).vector().tobytes()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_lesson_that_was_killed_stands_where_it_stood(tmp_path: Path, seed: int) -> None:
+    lesson = opened(tmp_path / "lesson", tables=2)
+    for table in range(2):
+        seat_all(lesson, table)
+    lesson.begin()
+    luck = random.Random(seed)
+    while any(one.moment for one in lesson.sittings):
+        play(lesson, luck.randrange(1000), most=luck.randrange(1, 12))
+        before = state(lesson)
+        lesson = reopened(lesson)
+        assert state(lesson) == before
+    assert all(one.over for one in lesson.sittings)
