@@ -3,10 +3,10 @@
 import pytest
 
 from sim.case import read
+from sim.classroom.web.gist import chief, gist
 from sim.classroom.web.told import Told
 from sim.classroom.web.watch import lanes
 from sim.classroom.web.watch.feelings import feelings
-from sim.classroom.web.watch.gist import chief, gist
 from sim.classroom.web.watch.moments import at, moments, planned
 from sim.classroom.web.watch.playing import Wanted, played, wanted
 from sim.classroom.web.watch.positions import axes

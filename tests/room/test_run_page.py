@@ -39,7 +39,7 @@ def stands_on(page: Page, day: str) -> None:
     expect(page.locator(".told:not([hidden])")).to_have_count(1)
 
 
-def test_a_day_is_reached_by_keyboard_and_by_link_without_a_request(desk: Seen) -> None:
+def test_a_day_is_reached_by_keyboard_and_by_link_without_another_page(desk: Seen) -> None:
     page = desk.page
     stands_on(page, FIRST)
     offer = page.locator("[data-axis='5'] .offer").first
@@ -53,7 +53,7 @@ def test_a_day_is_reached_by_keyboard_and_by_link_without_a_request(desk: Seen) 
     page.locator(".days a").nth(4).click()
     stands_on(page, "Tuesday 11 February, session 2")
     assert page.locator(".drawing .moment:not(.future)").count() == 5
-    assert [one for one in desk.asked if "/watch/run" not in one] == []
+    assert [one for one in desk.asked if "/watch/" not in one] == []  # no page is loaded
     assert desk.said == []
 
 
@@ -72,12 +72,11 @@ def test_a_script_and_the_server_show_the_same_day(desk: Seen, browser: Browser,
 def test_words_of_days_far_off_are_fetched(desk: Seen) -> None:
     page = desk.page
     last = page.locator(".told[data-moment='8']")
-    assert last.locator(".all").count() == 0
+    assert last.locator(".all .row").count() == 0
     page.locator(".days a").nth(8).click()
-    expect(last.locator(".all")).to_have_count(1)
     last.locator("summary").click()
     expect(last.locator(".all .row").first).to_be_visible()
-    assert len(desk.asked) == 1
+    assert len([one for one in desk.asked if "/watch/run" in one]) == 1
 
 
 def test_it_plays_only_when_told_to(desk: Seen) -> None:

@@ -13,7 +13,7 @@ function pictured(place) {
   const today = document.querySelector(".drawing .today");
   today.setAttribute("x1", edge);
   today.setAttribute("x2", edge);
-  document.querySelector(".track .done").setAttribute("width", edge);
+  document.querySelector(".rail .done").setAttribute("width", edge);
   document.querySelector(".timeline").classList.toggle("ended", place === data.days.length - 1);
   for (const one of all(".timeline .moment:not(.ghost)")) {
     const at = Number(one.dataset.moment);
@@ -53,7 +53,7 @@ function stood(place) {
 function told(place) {
   for (const one of all(".told")) one.hidden = Number(one.dataset.moment) !== place;
   const section = document.querySelector(`.told[data-moment="${place}"]`);
-  if (section.dataset.more && !section.querySelector(".all")) fetched(place, section);
+  if (section.querySelector(".all") && !section.querySelector(".all .rows")) fetched(place, section);
 }
 
 // The words of days far off are not on the page.
@@ -65,11 +65,8 @@ async function fetched(place, section) {
   const answer = await fetch(`/watch/run${link.search}`).catch(() => null);
   if (!answer || !answer.ok || !section.isConnected) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const words = page.querySelector(".told:not([hidden]) .all");
-  if (words && !section.querySelector(".all")) {
-    section.querySelector(".rows").after(words);
-    restored(section);
-  }
+  const words = page.querySelector(".told:not([hidden]) .all .rows");
+  if (words && !section.querySelector(".all .rows")) section.querySelector(".all").append(words);
 }
 
 function address(place) {
