@@ -12,7 +12,7 @@ from sim.report.story.cast import Cast
 from sim.report.story.counts import counted
 from sim.talks.facts import FrontDay, Met, NoShow, Walkout
 
-FRONT, ROW, TEXT, REACHED = 68, 30, 20, 46
+FRONT, ROW, TEXT, REACHED = 62, 30, 20, 44
 """Heights of the lanes, in pixels."""
 PANE: Final = 730
 """Pixels that the columns have on a desk; words are cut to fit."""
