@@ -42,3 +42,28 @@ def test_a_lesson_that_was_killed_stands_where_it_stood(tmp_path: Path, seed: in
         lesson = reopened(lesson)
         assert state(lesson) == before
     assert all(one.over for one in lesson.sittings)
+
+
+def test_a_table_that_all_have_left_waits_for_others(tmp_path: Path) -> None:
+    lesson = opened(tmp_path / "lesson", tables=1)
+    member = lesson.join("a")
+    lesson.sit(member, 0, "opposition")
+    lesson.begin()
+    place = lesson.sittings[0].place
+    lesson.stand(member)
+    lesson.tick()
+    assert (lesson.sittings[0].place, lesson.sittings[0].over) == (place, False)
+    lesson = reopened(lesson)
+    lesson.sit(lesson.join("b"), 0, "opposition")
+    assert lesson.waited_for(0) == ["opposition"]
+    assert lesson.sittings[0].place == place
+
+
+def test_the_first_question_is_whether_to_come_to_the_opening(tmp_path: Path) -> None:
+    lesson = opened(tmp_path / "lesson", tables=1)
+    seat_all(lesson, 0)
+    lesson.begin()
+    moment = lesson.sittings[0].moment
+    assert moment
+    assert moment.place == (0, 0)
+    assert {one.name for one in moment.options["opposition"]} == {"comes"}

@@ -38,6 +38,7 @@ class Lesson:
         self.opened = opened
         self.members = Members()
         self.teachers: set[str] = set()
+        self.peopled: set[int] = set()
         self.began = self.paused = self.ended = False
         self.sittings = [Sitting(case, opened.seed, number) for number in range(opened.tables)]
         self.clocks = [Clock() for _ in self.sittings]
@@ -61,6 +62,7 @@ class Lesson:
                 self.members.join(record.member, record.key)
             case records.Sat():
                 self.members.sit(record.member, record.table, record.role)
+                self.peopled.add(record.table)
             case records.Stood():
                 for number in record.members:
                     self.members.stand(number)
@@ -156,7 +158,8 @@ class Lesson:
 
     def look(self, table: int) -> None:
         """Go on if nobody is waited for any more, and tell all who watch."""
-        if self.began and not self.paused and not self.ended and not self.waited_for(table):
+        waits = self.waited_for(table) or not self.members.at(table)
+        if self.began and not (self.paused or self.ended or waits):
             self.decide(table)
         self.changed(table)
 
@@ -177,11 +180,12 @@ class Lesson:
         return {role: decided(picks, head=self.opened.head) for role, picks in found.items() if picks}
 
     def go_on(self, table: int) -> None:
-        """Let a table play until somebody is asked, and start its clock."""
-        if self.ended:
+        """Let a table play until somebody is asked, and start its clock; one that all have left waits for others."""
+        people = self.members.people(table)
+        if self.ended or (table in self.peopled and not people):
             return
         sitting = self.sittings[table]
-        sitting.go_on(self.members.people(table))
+        sitting.go_on(people)
         if sitting.moment:
             half = 60 * self.opened.minutes / 2
             seconds = half if sitting.table.meets() and sitting.moment.stage else min(QUIET_SECONDS, half)
@@ -193,12 +197,14 @@ class Lesson:
         if not self.began or self.paused or self.ended:
             return
         for table, sitting in enumerate(self.sittings):
-            if sitting.moment and self.clocks[table].left(monotonic()) == 0.0:
+            if sitting.moment and self.members.at(table) and self.clocks[table].left(monotonic()) == 0.0:
                 self.decide(table)
 
     def inject(self, tables: tuple[int, ...], event: dict[str, str | float]) -> None:
         """Let something happen tomorrow at some tables."""
         those = tuple(table for table in tables if not self.sittings[table].over)
+        if not those:
+            raise Unwelcome("The talks are over there.")
         days = tuple(self.sittings[table].place[0] + 1 for table in those)
         for table, day in zip(those, days, strict=True):
             if day > self.sittings[table].table.talks.nouns["room"].last_day:
