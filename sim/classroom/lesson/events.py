@@ -26,7 +26,7 @@ def with_event(case: Scenario, event: dict[str, str | float], day: int) -> Scena
         read = READING.validate_python(made)
     except ValidationError as problem:
         raise ValueError("; ".join(str(one["msg"]) for one in problem.errors())) from None
-    known: "dict[str, Collection[str]]" = {"at": case.ground, "by": case.delegations, "to": case.delegations}
+    known: dict[str, Collection[str]] = {"at": case.ground, "by": case.delegations, "to": case.delegations}
     if any(getattr(read, field, None) not in {None, *there} for field, there in known.items()):
         raise ValueError("There is no such front or delegation.")
     number = sum(key.startswith(PREFIX) for key in case.events)
