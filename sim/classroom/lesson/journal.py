@@ -38,7 +38,11 @@ class Journal:
             os.close(self.handle)
             raise Unusable(f"{path} is the journal of a lesson that is open now. Close that server first.") from None
         self.seal, self.length = "", 0
-        self.records = list(self._read())
+        try:
+            self.records = list(self._read())
+        except BaseException:
+            os.close(self.handle)
+            raise
 
     def _read(self) -> Iterator[Any]:
         content = self.path.read_bytes() if self.path.stat().st_size <= LONGEST else b"too long\n"
