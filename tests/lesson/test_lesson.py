@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from sim.case import read
+from sim.classroom.lesson.journal import Journal
+from sim.study.trouble import Unusable
 from sim.talks.model import watch
 from tests.lesson.lessons import CASE, opened, play, reopened, seat_all, state
 
@@ -67,3 +69,12 @@ def test_the_first_question_is_whether_to_come_to_the_opening(tmp_path: Path) ->
     assert moment
     assert moment.place == (0, 0)
     assert {one.name for one in moment.options["opposition"]} == {"comes"}
+
+
+@pytest.mark.parametrize("content", [b"dear diary", b"a\nb", b"0123456789abcdef {}", b"\n", b"\x00" * 9])
+def test_a_file_that_is_no_journal_is_left_as_it_is(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "diary"
+    path.write_bytes(content)
+    with pytest.raises(Unusable, match="no journal"):
+        Journal(path)
+    assert path.read_bytes() == content

@@ -39,7 +39,8 @@ def ported(text: str, room: Held) -> str:
 
 def raw(room: Held, *lines: str, body: str = "") -> str:
     """The first line that comes back when these lines are sent as they stand."""
-    with socket.create_connection(tuple(room.place.address.split(":")), timeout=10) as line:
+    host, _, port = room.place.address.partition(":")
+    with socket.create_connection((host, int(port)), timeout=10) as line:
         line.sendall("\r\n".join([*lines, "", body]).encode())
         return line.recv(1000).decode().partition("\r\n")[0]
 

@@ -66,7 +66,8 @@ def played(other: Table, turn: Turn) -> list[Choice]:
 
 def parted(one: Table, other: Table) -> int | None:
     """The first day, counted from the start, on which two stories of the same world are told otherwise."""
+    begins = one.day + 1 - len(one.days)
     for place, (here, there) in enumerate(zip(one.days, other.days, strict=False)):
         if here != there:
-            return place
-    return None if len(one.days) == len(other.days) else min(len(one.days), len(other.days))
+            return begins + place
+    return None if len(one.days) == len(other.days) else begins + min(len(one.days), len(other.days))

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
+
+from sim.rules.texts import utility, within_limit
 
 if TYPE_CHECKING:
     from sim.talks.model import Talks
-
-NEAR: Final = 1e-9
-"""A text so little beyond a limit is at it."""
 
 
 @dataclass(frozen=True)
@@ -36,19 +35,17 @@ class Line:
     @property
     def within(self) -> bool:
         """Whether the last text lay within the limit."""
-        return self.written and self.worth >= -NEAR
+        return self.written and within_limit(self.text, self.ideal, self.limit)
 
 
 def worth(text: float, ideal: float, limit: float) -> float:
-    """What a text is worth: 1 at the ideal, 0 at the limit, below 0 beyond it; it falls with the distance (rule 13).
+    """What a text is worth: the gain of rule 13 over that of the ideal, so 1 at the ideal, 0 at the limit.
 
-    Who would sign nothing but the ideal takes that for 1; all else lies beyond the limit, by what is lost of all
-    that could be.
+    Who would sign nothing but the ideal takes that for 1, and anything else for the loss that it is.
     """
-    away = abs(text - ideal)
     if limit == ideal:
-        return 1.0 if away <= NEAR else -away / max(ideal, 1.0 - ideal)
-    return 1.0 - away / abs(limit - ideal)
+        return 1.0 if within_limit(text, ideal, limit) else utility(text, ideal) - 1.0
+    return 1.0 - abs(text - ideal) / abs(limit - ideal)
 
 
 def lines(talks: "Talks", delegation: str) -> list[Line]:

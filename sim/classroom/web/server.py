@@ -27,8 +27,8 @@ def bound(address: str, port: int) -> socket.socket:
     return listening
 
 
-TICKS: Final = 100
-"""After so many looks at the clocks, ten seconds, what is wrong is said again."""
+TICKS: Final = 20
+"""After so many looks at the clocks, two seconds, what is wrong is said again."""
 
 
 class Server(uvicorn.Server):

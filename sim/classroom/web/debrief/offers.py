@@ -67,9 +67,10 @@ def offered(table: Table) -> Offered:
         if choice.day <= table.day:
             again.choose(choice)
     chosen, found = {one.day for one in table.choices()}, {}
+    met = {(one.date - table.case.calendar.start).days for one in table.days if one.meeting}
     while again.running:
         ahead = again.day + 1
-        if table.days[ahead].meeting or ahead in chosen:
+        if ahead in met or ahead in chosen:
             found[ahead] = _of_a_day(again)
         again.pass_day()
     again.talks.disperse()

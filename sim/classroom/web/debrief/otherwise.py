@@ -1,7 +1,7 @@
 """How it would have gone: the same world with one choice made otherwise, beside how it went."""
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sim.case.days import long
 from sim.classroom.table import wording
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from sim.classroom.table.table import Table
     from sim.classroom.web.told import Told
     from sim.report.story.course import Course
+
+UNCHANGED: Final = "Nothing changes: it goes as it went, to the last day."
 
 
 @dataclass(frozen=True)
@@ -81,24 +83,19 @@ def _noted(choice: Choice, cast: Cast) -> str:
 def _other(one: "Played", turn: Turn, cast: Cast, *, keep: bool) -> Side:
     branch = branched(one.table, replace(turn, keep=keep))
     told = course.ended(branch.table.talks, branch.table.days)[0]
-    first = parted(one.table, branch.table)
     lost = counted(len(branch.lost), "later choice").capitalize() if branch.lost else ""
+    first = parted(one.table, branch.table)
+    begins = one.table.talks.seated.date_of(first) if first is not None else None
     found = Side(
         title="Later choices of people kept" if keep else "From then on by the rules",
         outcome=capital(ended(told, cast)),
         rows=tuple(_rows(branch.table, told, cast)),
-        parts=_parts(branch.table, first),
+        parts=f"It parts from how it was on {long(begins)}." if begins else UNCHANGED,
         lost=f"{lost} could not be followed any more." if lost else "",
-        told=from_day(branch.table.days, cast, first) if first is not None else [],
+        told=from_day(branch.table.days, cast, begins) if begins else [],
     )
     branch.table.talks.disperse()
     return found
-
-
-def _parts(table: "Table", first: int | None) -> str:
-    if first is None:
-        return "Nothing changes: it goes as it went, to the last day."
-    return f"It parts from how it was on {long(table.talks.seated.date_of(first))}."
 
 
 def _rows(table: "Table", told: "Course", cast: Cast) -> "Iterator[tuple[str, str]]":

@@ -73,7 +73,7 @@ def overview(room: "Room", simulated: "Ensemble | None") -> Overview:
     tables = room.debrief.ended(lesson)
     before, told, trouble = earlier(room.classes, case)
     happened = case.happened
-    ends = {key: capital(cast.ending(key)) for key in ENDINGS}
+    ends = {key: cast.ending(key) for key in ENDINGS}
     reached = {key: cast.threshold(key) for key in case.thresholds}
     own = counts.endings(simulated.columns) if simulated else None
     met = counts.reached(simulated.columns, list(reached)) if simulated else None
@@ -140,7 +140,7 @@ def in_life(tables: Sequence[Played], case: "Scenario", ends: Mapping[str, str])
         return ""
     same = [letter(one.number) for one in tables if one.ending == case.happened.ending]
     year = case.calendar.start.year
-    how = f"In {year} the talks ended in “{ends[case.happened.ending].lower()}”"
+    how = f"In {year} the talks ended in “{ends[case.happened.ending]}”"
     return f"{how}, like table{'s' * (len(same) > 1)} {listed(same)}." if same else f"{how}, as no table did."
 
 

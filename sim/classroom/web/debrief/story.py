@@ -18,6 +18,8 @@ from sim.report.story.telling import Telling
 from sim.talks.seats import Choice
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sim.classroom.lesson.ended import Played
     from sim.classroom.table.options import Option
     from sim.classroom.web.debrief.remembered import Remembered
@@ -92,8 +94,6 @@ def _value(one: Choice) -> "bool | float | str | tuple[str, ...]":
     return one.value if isinstance(one.value, bool | float | str) else tuple(one.value)
 
 
-def from_day(days: "Sequence[Day]", cast: Cast, first: int) -> list[Told]:
+def from_day(days: "Sequence[Day]", cast: Cast, begins: "date") -> list[Told]:
     """The story from a day on, told as one who knows what was before."""
-    begins = days[first].date if first < len(days) else None
-    found = told(days, lambda page: Telling(page, cast))
-    return [stretch for stretch in found if begins and stretch.day.date >= begins]
+    return [stretch for stretch in told(days, lambda page: Telling(page, cast)) if stretch.day.date >= begins]

@@ -7,6 +7,7 @@ from typing import Final
 from sim.classroom.table.table import Table
 from sim.classroom.table.worth import worth
 from sim.report.story.cast import Cast
+from sim.rules.texts import within_limit
 
 WIDTH: Final = 1000
 """An axis is drawn so many units wide."""
@@ -51,6 +52,8 @@ def tabled(table: Table, role: str, put: Mapping[str, float]) -> Iterator[Tabled
 def against(text: float, ideal: float, limit: float) -> str:
     """How a text lies to one's own ideal (worth 1) and limit (worth 0)."""
     value = worth(text, ideal, limit)
+    if within_limit(text, ideal, limit):
+        value = max(value, 0.0)
     return next(words for least, words in WORTH if value >= least)
 
 
