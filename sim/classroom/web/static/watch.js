@@ -5,7 +5,7 @@
   const TIMES = { 0: "none", 1: "as it was", 2: "twice", 3: "three times" };
   const form = document.getElementById("dials"), ends = document.getElementById("ends"), run = document.getElementById("run");
   const state = () => ends.querySelector(".shown");
-  let asked = 0, shown = 0, flight = null, moved = false, timer = 0, told = state().dataset.query;
+  let asked = 0, shown = 0, flight = null, moved = false, timer = 0, told = run.querySelector(".cold") ? "" : state().dataset.query;
 
   function words(dial, text) {
     if (text === dial.dataset.was) return dial.dataset.said;
@@ -144,4 +144,5 @@
   folded();
   arm();
   follow(MANY);
+  tell(state().dataset.query);
 })();
