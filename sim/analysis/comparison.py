@@ -77,11 +77,14 @@ class Comparison:
     @cached_property
     def sentence(self) -> str:
         """What differs and what does not, in words."""
-        case = self.ensembles[0].case
+        case, several = self.ensembles[0].case, len(self.labels) > 2
         return " ".join(
-            verdict(self.labels[place], list(self.of(place).values()), case, several=len(self.labels) > 2)
+            verdict(self.labels[place], list(self.of(place).values()), case, self._runs(place), several=several)
             for place in range(1, len(self.labels))
         )
+
+    def _runs(self, place: int) -> tuple[int, int]:
+        return self.ensembles[0].runs, self.ensembles[place].runs
 
     def _difference(
         self, place: int, first: Mapping[str, Measured], other: Mapping[str, Measured]

@@ -31,6 +31,8 @@ class Branch:
 
 def branched(table: Table, turn: Turn) -> Branch:
     """Play a table again with something other; raises Refused where that one choice cannot be followed."""
+    if turn.choice and turn.day > table.day:
+        raise Refused([(turn.choice, "the talks are over by then")])
     other = Table(table.case, table.seed, table.replicate)
     try:
         for choice in table.choices():

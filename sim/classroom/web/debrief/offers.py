@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 RULES: Final = "rules"
 """The value that leaves a choice to the rules."""
 NOTHING: Final = "none"
-LAST: Final = 10_000
 
 
 class NotOffered(ValueError):  # noqa: N818 - a person's mistake
@@ -121,16 +120,16 @@ def written(value: Value) -> str:
     return value if isinstance(value, str) else ",".join(value) or NOTHING
 
 
-def asked(fields: Mapping[str, str], there: Offered, chosen: Sequence[Choice]) -> Turn:
+def asked(fields: Mapping[str, str], there: Offered, table: Table) -> Turn:
     """What is asked for; raises NotOffered. Without a seat: that the rules choose from a day on."""
-    day = whole(fields.get("day", ""), LAST)
+    day = whole(fields.get("day", ""), table.day + 1)
     if day is None:
         raise NotOffered("Name a day of the talks.")
     who, name, value = (fields.get(key, "") for key in ("who", "name", "value"))
     if not who:
         return Turn(day)
     if value == RULES:
-        if not any((one.day, one.who, one.name) == (day, who, name) for one in chosen):
+        if not any((one.day, one.who, one.name) == (day, who, name) for one in table.choices()):
             raise NotOffered("Nobody chose this on that day: the rules did.")
         return Turn(day, who, name)
     options = [one for one in there.get(day, {}).get(who, ()) if one.name == name]

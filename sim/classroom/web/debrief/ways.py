@@ -64,7 +64,7 @@ async def branch(request: Request) -> Response:
         return sentence(404, "There is no such table", "Choose one of those on the debrief.", "/debrief")
     back = f"/debrief/{ascii_uppercase[one.number]}"
     try:
-        turn = asked(request.query_params, room.debrief.offered(one), one.table.choices())
+        turn = asked(request.query_params, room.debrief.offered(one), one.table)
         seen = otherwise(one, turn)
     except NotOffered as refusal:
         return sentence(400, "This could not be chosen", str(refusal), back)
