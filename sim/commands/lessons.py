@@ -96,7 +96,7 @@ def close(lesson: Lesson, classes: Path, page: Page) -> None:
     """
     path = lesson.journal.path
     there = saved(classes, lesson) if lesson.ended else None
-    if not lesson.members:
+    if not lesson.members and not there:
         disk.remove(path)
         page.paragraph(f"Nobody had come in: {path} is removed.")
     elif not lesson.ended:
