@@ -191,6 +191,7 @@ def test_a_closed_room_leaves_what_was_saved_and_what_goes_on(
     close(running, tmp_path / "classes", out())
     assert (tmp_path / "running").exists()
     over = _lesson(tmp_path / "over", 1, tables=1)
+    over.join("a key")
     close(over, tmp_path / "classes", out())
     assert not (tmp_path / "over").exists()
     kept = _lesson(tmp_path / "kept", 1, tables=1)
