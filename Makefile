@@ -1,12 +1,14 @@
 # make demo   one negotiation, told session by session
 # make test   every check that a change must pass
-# Both make a private Python in .venv first, once, and again when pyproject.toml changes.
+# make bundle everything that a laptop without the internet needs, in the folder bundle
+# All make a private Python in .venv first, once, and again when pyproject.toml changes.
 
 NAMES := python3 python3.14 python3.13 python3.12 python3.11
 PY := .venv/bin/python
 WORKERS := 2
+BUNDLE := bundle
 
-.PHONY: demo test verify benchmark docs golden clean
+.PHONY: demo test verify benchmark docs golden bundle clean
 
 demo: .venv/ready-to-run
 	@$(PY) -m sim run
@@ -35,8 +37,18 @@ docs: .venv/ready-to-test
 golden: .venv/ready-to-test
 	$(PY) -m pytest -q --record
 
+bundle: .venv/ready-to-run
+	@rm -rf "$(BUNDLE).new" && mkdir "$(BUNDLE).new" && cp stick/install.sh stick/made_for.py "$(BUNDLE).new"
+	@echo "Gathering wheels of sim and of all that it needs"
+	@$(PY) -m pip wheel --quiet --disable-pip-version-check --wheel-dir "$(BUNDLE).new" . pip
+	@$(PY) stick/made_for.py > "$(BUNDLE).new/MADE_FOR"
+	@sed "s/@MADE_FOR@/$$(cat "$(BUNDLE).new/MADE_FOR")/" stick/README.txt > "$(BUNDLE).new/README.txt"
+	@cd "$(BUNDLE).new" && sums=$$(sha256sum * 2>/dev/null || shasum -a 256 *) && echo "$$sums" > SHA256SUMS
+	@rm -rf "$(BUNDLE)" && mv "$(BUNDLE).new" "$(BUNDLE)"
+	@du -sh "$(BUNDLE)"
+
 clean:
-	rm -rf .venv build dist
+	rm -rf .venv build dist bundle bundle.new
 
 .venv/bin/python:
 	@for name in $(PYTHON) $(NAMES); do \

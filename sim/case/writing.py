@@ -29,6 +29,11 @@ def dump(scenario: Scenario) -> str:
     return "".join(f"{line}\n" for line in _mapping(_plain(scenario, all_keys=False)))
 
 
+def inline(record: Record) -> str:
+    """A part of a scenario as YAML on one line, as it is typed after ``--set path=``."""
+    return _flow(_plain(record, all_keys=False))
+
+
 def _plain(value: Any, *, all_keys: bool) -> Any:  # noqa: ANN401
     """A record as plain data, under the names that it has in YAML."""
     if isinstance(value, Distribution):

@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING, Final
 
 from sim.classroom.table import wording
 from sim.classroom.table.game import STAGES, Game
+from sim.classroom.table.texts import in_all
 from sim.classroom.table.told import Told
 from sim.talks.seats import Refused
 
 if TYPE_CHECKING:
     from sim.classroom.table.options import Option
     from sim.talks.facts import Day
+    from sim.talks.seats import Value
 
 LONGEST: Final = 12
 """More characters than this are no number of a choice."""
@@ -52,7 +54,7 @@ class Asking:
         """Print what is on the table, and each choice with its number."""
         page, case = self.page, self.told.cast
         page.line()
-        page.paragraph(wording.moment(self.game, stage))
+        page.paragraph(wording.moment(self.game, stage, options))
         for part in wording.on_the_table(options, case):
             page.paragraph(part, 2)
         for number, option in enumerate(options, 1):
@@ -80,12 +82,18 @@ class Asking:
 
     def choose(self, option: "Option") -> None:
         """Choose, once a number is named where one is needed."""
-        value = self.number(option) if option.value is None else option.value
+        value = self.value(option)
         if value is None:
             self.page.paragraph("Nothing chosen.")
             return
         self.game.take(option.name, value)
         self.page.paragraph(f"Noted: {wording.noted(option.name, value, self.told.cast)}. 0 goes on.")
+
+    def value(self, option: "Option") -> "Value | None":
+        """What is chosen with an option, beside what has been chosen; None where it is nothing."""
+        if option.held is not None:
+            return in_all(option, self.game.chosen())
+        return self.number(option) if option.value is None else option.value
 
     def number(self, option: "Option") -> float | None:
         """Ask for a number; None where another thing was typed."""

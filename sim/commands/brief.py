@@ -1,14 +1,17 @@
 """``sim brief``: handouts for a role-play, made from a case alone."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sim.commands.options import Settings, Source
+from sim.commands.document import document
+from sim.commands.options import Json, Settings, Source
 from sim.report.terminal.page import err, out
 
 if TYPE_CHECKING:
+    from sim.case import Scenario
     from sim.report.handout import Sheet
 
 _ROLE_HELP = "One sheet alone: that of a delegation, a sponsor, mediator, public or facilitator."
@@ -17,23 +20,43 @@ Role = Annotated[str | None, typer.Option("--role", metavar="ROLE", help=_ROLE_H
 Folder = Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help=_OUT_HELP)]
 
 
-def brief(source: Source, settings: Settings, role: Role = None, folder: Folder = None) -> None:
+def brief(source: Source, settings: Settings, role: Role = None, folder: Folder = None, json: Json = False) -> None:
     """Print handouts for a role-play in class.
 
     A public brief, a confidential brief for each role, and a guide for whoever leads the lesson. With --out each
-    sheet is written as Markdown, and all of them as brief.html, ready to print; else the public brief is shown.
+    sheet is written as Markdown, and all of them as brief.html, ready to print; with --json one document holds all
+    sheets by their roles; else the public brief is shown.
     """
     from sim.case import read
     from sim.classroom.handouts.sheets import of, sheets
     from sim.report.markdown import markdown
 
-    made = sheets(read(source, settings), Path(source).name)
+    if json and folder is not None:
+        raise typer.BadParameter("--json prints, and writes no folder.", param_hint="--out")
+    case = read(source, settings)
+    made = sheets(case, Path(source).name)
     asked = of(role or "public", made)
-    if folder is None:
+    chosen = {role: asked} if role else made
+    if json:
+        document(_content(source, case, chosen))
+    elif folder is not None:
+        _write(folder, chosen)
+    else:
         for line in markdown(asked).splitlines():
             out().line(line)
-    else:
-        _write(folder, {role: asked} if role else made)
+
+
+def _content(source: str, case: "Scenario", made: "dict[str, Sheet]") -> dict[str, object]:
+    """The sheets as plain values, each under its role; a table is its head and its rows."""
+    from sim import __version__
+    from sim.case import digest
+
+    return {
+        "sim_version": __version__,
+        "scenario": {"name": source, "digest": digest(case)},
+        "title": case.title,
+        "sheets": {role: asdict(sheet) for role, sheet in made.items()},
+    }
 
 
 def _write(folder: Path, made: "dict[str, Sheet]") -> None:

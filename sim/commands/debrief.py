@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sim.classroom.table.worth import lines
-from sim.commands import advice, origin
+from sim.commands import advice, limits, origin
 from sim.commands.order import Order
 from sim.report.story import course, verdict
 from sim.report.story.cast import Cast
@@ -34,6 +34,8 @@ def show(page: Page, game: "Game", source: str, settings: tuple[str, ...]) -> No
         page.header("What the last texts were worth to you: 1 your ideal, 0 your limit")
         for who, what in worth(game, cast):
             say(page, who, what)
+    else:
+        limits.show(page, game, cast)
     order = Order(source, settings, game.seed, game.replicate)
     advice.show(page, [("The same by the rules:", order.again(f"--replicate {game.replicate}"))])
     origin.show(page, order, game.case, f"replicate {game.replicate}", columns)

@@ -38,7 +38,9 @@ def serve(
     from sim.commands import serving
 
     if lesson:
-        serving.open_class(source, tuple(settings), (seed, tables, minutes, head), (journal, keep), (lan, port))
+        from sim.commands import lessons
+
+        lessons.open_class(source, tuple(settings), (seed, tables, minutes, head), (journal, keep), (lan, port))
     else:
         if journal is not None:
             raise typer.BadParameter("This is for a lesson: add --class.", param_hint="--journal")

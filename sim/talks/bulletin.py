@@ -1,6 +1,6 @@
 """What happened outside the room on a day: at the fronts, in the council, and who is back or stays away."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from sim.case.event import Affront as AffrontEvent
@@ -85,9 +85,9 @@ def openings(seated: Seated, nouns: Nouns) -> Iterator[Fact]:
         yield Opened(seated.number_of(room.round), room.round <= room.rounds)
 
 
-def meetings(seated: Seated, nouns: Nouns) -> Iterator[Proposal]:
-    """A meeting of the great powers that is proposed."""
+def meetings(seated: Seated, nouns: Nouns, callers: Sequence[str]) -> Iterator[Proposal]:
+    """A meeting of the great powers that is proposed: by those who call it, else by those who do so by the rules."""
     powers = nouns["great_powers"]
     if powers.proposed:
-        proposing = [key for key in seated.sponsors if seated.scenario.sponsors[key].proposes_meetings]
-        yield Proposal(tuple(proposing), powers.met_today == 1, powers.cooperation)
+        usual = [key for key in seated.sponsors if seated.scenario.sponsors[key].proposes_meetings]
+        yield Proposal(tuple(callers or usual), powers.met_today == 1, powers.cooperation)

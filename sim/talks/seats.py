@@ -187,6 +187,11 @@ class Seats:
         """What has been chosen for the day that is played next."""
         return tuple(self.read(choice) for choice in self.choices.get(self.nouns["room"].day + 1, {}).values())
 
+    def who_chose(self, name: str, day: int) -> list[str]:
+        """Who made a choice of this name for a day, in the order of the case."""
+        made = self.choices.get(day, {})
+        return [who for people in self.people.values() for who in people if (who, name) in made]
+
     @contextmanager
     def heard(self, today: tuple[Chosen, ...]) -> Iterator[None]:
         """Let a day be played with its choices; if some cannot be followed, forget them, and the day."""

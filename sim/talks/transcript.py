@@ -85,7 +85,7 @@ class Transcript:
     def session(self, order: float) -> Iterator[Fact]:
         """The facts of a session that was held."""
         seated, nouns = self.talks.seated, self.talks.nouns
-        yield from bulletin.meetings(seated, nouns)
+        yield from bulletin.meetings(seated, nouns, self.talks.seats.who_chose("meeting", nouns["room"].day))
         yield from minutes.procedure(seated, nouns, order, self.asked)
         yield from minutes.offers(seated, nouns)
         yield from minutes.texts(seated, nouns, self.asked)

@@ -1,6 +1,7 @@
 """``sim brief``: what it prints, what it writes, and what it leaves alone."""
 
 import errno
+import json
 import os
 import subprocess
 from collections.abc import Callable
@@ -40,6 +41,23 @@ def test_a_folder_gets_a_file_for_each_sheet_and_a_page(sim: Start, tmp_path: Pa
     assert sim("brief", "first_scenario", "--out", "again").returncode == 0
     for name in names:
         assert (tmp_path / "again" / name).read_bytes() == (tmp_path / "handouts" / name).read_bytes()
+
+
+def test_json_has_every_sheet_under_its_role(sim: Start) -> None:
+    done = sim("brief", "first_scenario", "--json")
+    told = json.loads(done.stdout)
+    assert (done.returncode, done.stderr, told["schema_version"]) == (0, "", 1)
+    assert list(told["sheets"]) == ["public", "east_orlen", "west_orlen", "mediator", "facilitator"]
+    sheet = told["sheets"]["east_orlen"]
+    assert sheet["parts"][0]["grid"]["head"] == ["issue", "ideal", "limit", "matters"]
+    alone = json.loads(sim("brief", "first_scenario", "--json", "--role", "east_orlen").stdout)
+    assert alone["sheets"] == {"east_orlen": sheet}
+
+
+def test_json_writes_no_folder(sim: Start, tmp_path: Path) -> None:
+    done = sim("brief", "first_scenario", "--json", "--out", "handouts")
+    assert (done.returncode, done.stdout) == (exits.USAGE, "")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_one_role_alone_is_written_without_the_others(sim: Start, tmp_path: Path) -> None:

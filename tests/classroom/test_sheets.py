@@ -46,6 +46,45 @@ def test_every_day_of_the_round_is_in_one_session_of_the_lesson(sessions: int) -
     assert said.count("Last session") == 1
 
 
+@pytest.mark.parametrize(
+    ("rounds", "sessions", "words", "last"),
+    [
+        (1, 6, "", ["Session 4"]),
+        (3, 6, "There is time for the first of up to 3 rounds.", ["Session 4"]),
+        (
+            3,
+            1,
+            "There is time for all 3 rounds of the case.",
+            ["Session 1", "Round 2, session 1", "Round 3, session 1"],
+        ),
+        (9, 2, "There is time for the first 2 of up to 9 rounds.", ["Session 2", "Round 2, session 2"]),
+    ],
+)
+def test_the_guide_says_which_rounds_have_the_time(rounds: int, sessions: int, words: str, last: list[str]) -> None:
+    values = plain("first_scenario")
+    values["calendar"] |= {"sessions_per_round": sessions, "rounds": rounds, "horizon_days": 400}
+    part = plan(SHAPES[0], known(made(values), "a_case"))
+    assert part.grid is not None
+    assert " ".join(part.words[1:]).partition(" A further")[0] == words
+    assert [step.partition(" (")[0] for _, step in part.grid.rows if "Last session" in step] == last
+
+
+def test_a_further_round_is_dated_as_the_rules_date_it() -> None:
+    values = plain("first_scenario")
+    values["calendar"] |= {"sessions_per_round": 2, "rounds": 2, "intermission_days": 10}
+    grid = plan(SHAPES[0], known(made(values), "a_case")).grid
+    assert grid is not None
+    assert grid.rows[4][1].startswith("Round 2, session 1 (Fri 17 May): ")
+
+
+def test_many_sessions_are_told_with_the_days_they_stand_for() -> None:
+    values = plain("first_scenario")
+    values["calendar"]["sessions_per_round"] = 21
+    part = plan(SHAPES[0], known(made(values), "a_case"))
+    assert part.grid is not None
+    assert "Session 2 (6 to 10 of the case, " in part.grid.rows[3][1]
+
+
 def test_a_delegation_may_choose_what_the_rule_on_seats_lets_it() -> None:
     opened = [point.partition(":")[0] for point in choices.DELEGATION.points]
     assert opened == [

@@ -50,6 +50,14 @@ def test_the_wheel_holds_every_bundled_case_and_nothing_of_the_workshop(wheel: P
     assert "sim/py.typed" in names
 
 
+def test_the_wheel_holds_every_template_and_every_asset(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    source = {path.relative_to(ROOT).as_posix() for path in (ROOT / "sim").rglob("*") if path.is_file()}
+    beside = {name for name in source if not name.endswith((".py", ".pyc", ".nbi", ".nbc"))}
+    assert {"sim/classroom/web/templates", "sim/classroom/web/static"} <= {name.rpartition("/")[0] for name in beside}
+    assert beside - set(names) == set()
+
+
 def test_an_installed_sim_is_not_the_one_of_the_source(installed: Path, tmp_path: Path) -> None:
     command = [str(installed / "bin" / "python"), "-P", "-c", "import sim; print(sim.__file__)"]
     variables = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}

@@ -18,7 +18,7 @@ from sim.classroom.lesson.kept import Kept, kept_in, text
 from sim.classroom.lesson.lesson import Lesson
 from sim.classroom.lesson.pool import classes, is_kept, lessons, pooled
 from sim.classroom.lesson.saving import save, saved
-from sim.commands.serving import close
+from sim.commands.lessons import close
 from sim.report.terminal.page import out
 from sim.study import disk
 from sim.study.trouble import Unusable
@@ -183,15 +183,20 @@ def test_nothing_about_anybody_is_saved(tmp_path: Path, two: list[Lesson]) -> No
 def test_a_closed_room_leaves_what_was_saved_and_what_goes_on(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    empty = opened(tmp_path / "empty", tables=1, case=CASE)
+    close(empty, tmp_path / "classes", out())
+    assert not (tmp_path / "empty").exists()
     running = opened(tmp_path / "running", tables=1, case=CASE)
+    running.join("a key")
     close(running, tmp_path / "classes", out())
     assert (tmp_path / "running").exists()
     over = _lesson(tmp_path / "over", 1, tables=1)
+    over.join("a key")
     close(over, tmp_path / "classes", out())
     assert not (tmp_path / "over").exists()
     kept = _lesson(tmp_path / "kept", 1, tables=1)
     _keep(tmp_path / "classes", kept)
     close(kept, tmp_path / "classes", out())
     assert (tmp_path / "kept").exists()
-    said = capsys.readouterr().out
-    assert [words in said for words in ("is not over", "was not saved", "is saved in")] == [True] * 3
+    said = " ".join(capsys.readouterr().out.split())
+    assert [words in said for words in ("Nobody", "is not over", "was not saved", "is saved in")] == [True] * 4

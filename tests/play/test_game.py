@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from sim.case import read
 from sim.classroom.table.game import STAGES, Game
 from sim.classroom.table.options import Option
+from sim.classroom.table.texts import in_all
 from sim.talks.model import Talks
 from sim.talks.seats import Refused, Value
 from tests.model.cases import EVERYTHING, World, made
@@ -82,6 +83,28 @@ def refusal(game: Game, stage: int) -> str:
     except Refused as problem:
         return str(problem)
     return ""
+
+
+def test_every_selection_of_many_texts_can_be_put() -> None:
+    case = read(CASE, [f"issues.{key}.linked=false" for key in read(CASE).issues] + ["agenda.settled=true"])
+    game = Game(case, "mediator", 1, 5)
+    while len(options := game.asked(2)) < 10:
+        game.pass_day()
+    every_other = [option for place, option in enumerate(options) if place % 4 == 1]
+    for option in every_other:
+        assert option.held
+        game.take(option.name, in_all(option, game.chosen()))
+    held = {key for option in every_other for key in some_keys(option)}
+    due = [key for key, _ in options[0].texts]
+    assert game.chosen() == {"texts_put": tuple(key for key in due if key not in held)}
+    game.pass_day()
+    issues = zip(game.talks.seated.issues, game.talks.nouns["issues"], strict=True)
+    assert {key for key, issue in issues if issue.due} == set(due) - held
+
+
+def some_keys(option: Option) -> tuple[str, ...]:
+    assert isinstance(option.value, tuple)
+    return option.value
 
 
 def test_what_is_chosen_happens() -> None:

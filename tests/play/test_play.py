@@ -1,5 +1,7 @@
 """`sim play` from the brief to the debrief, for each kind of seat, and against whatever is typed."""
 
+import re
+
 import pytest
 
 from tests.play.playing import CASE, SHORT, Sim, digest_of, typed, wide
@@ -26,6 +28,7 @@ def test_a_game_from_start_to_end(sim: Sim, role: str, lines: tuple[str, ...], n
     assert "Outcome: " in done.stdout
     assert "\nThe rules    " in done.stdout
     assert ("What the last texts were worth to you" in done.stdout) == (role == "opposition")
+    assert ("The last texts, and the limits that were kept from you" in done.stdout) == (role != "opposition")
     assert not wide(done.stdout)
 
 
@@ -56,6 +59,54 @@ def test_what_was_chosen_can_be_taken_back(sim: Sim) -> None:
     luck = (CASE, *SHORT)
     done = sim("play", *luck, "--as", "opposition", stdin=typed("2", "u", "r"))
     assert digest_of(done.stdout) == digest_of(sim("run", *luck).stdout)
+
+
+def test_a_sponsor_reads_what_it_wanted_and_whether_the_powers_met(sim: Sim) -> None:
+    done = sim("play", CASE, "--as", "russia", *SHORT, stdin=typed("1", "2", "0.5", "0", "r"))
+    said = " ".join(done.stdout.partition("What you wanted")[2].split())
+    assert "0.45 at first, 0.50 at the end" in said
+    assert "You stood behind Government." in said
+    assert "The powers met once; their cooperation was 0.40, and is 0." in said
+    assert "Assad's role 0.48, not agreed. Beyond the limits of Government (0.00, a red line) and Opposition" in said
+
+
+def test_a_day_without_a_session_is_not_called_one(sim: Sim) -> None:
+    never = ("calendar.rounds=2", "calendar.sessions_per_round=2", "mediator.suspend_below=1")
+    settings = [word for setting in never for word in ("--set", setting)]
+    done = sim("play", "first_scenario", "--as", "east_orlen", *settings, stdin=typed("1", "0", "2", "0", "2", "0"))
+    asked = re.findall(r"day (\d+ \w+)\. ([^:]*) you can: 1 (\w+ \w+)", " ".join(done.stdout.split()))
+    assert asked == [
+        ("6 May", "Before the opening", "come to"),
+        ("7 May", "At the close of the round", "name a"),
+        ("6 June", "Between rounds", "name a"),
+        ("6 July", "Between rounds", "name a"),
+    ]
+
+
+def test_a_session_is_called_before_it_in_it_and_towards_its_end(sim: Sim) -> None:
+    done = sim("play", CASE, "--as", "opposition", *SHORT, stdin=typed("0", "0", "5", "0", "q"))
+    asked = re.findall(r"day (\d+ \w+)\. ([^:]*) you can:", done.stdout)
+    assert asked == [
+        ("10 February", "Before the opening"),
+        ("10 February", "In the session"),
+        ("10 February", "Towards the end of the session"),
+        ("11 February", "Before the session"),
+    ]
+
+
+def test_each_text_is_put_or_held_back_beside_the_others(sim: Sim) -> None:
+    done = sim("play", "first_scenario", "--as", "mediator", stdin=typed("0", "2", "4", "3", "1", "u", "4", "r"))
+    noted = re.findall(r"Noted: (.*?)\. 0", " ".join(done.stdout.split()))
+    bridge, prisoners = "“Bridge” and “Tolls”", "“Prisoners”"
+    assert "2 hold back the text on “Bridge” and “Tolls” 3" in " ".join(done.stdout.split())
+    assert noted == [
+        f"put the text on {prisoners}",
+        "put no text today",
+        f"put the text on {prisoners}",
+        "put the text on “Bridge”, “Prisoners” and “Tolls”",
+        f"put the text on {bridge}",
+    ]
+    assert not wide(done.stdout)
 
 
 @pytest.mark.parametrize(

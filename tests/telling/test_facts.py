@@ -7,9 +7,23 @@ import pytest
 
 from sim.case import read
 from sim.talks import facts
-from sim.talks.facts import Agreed, Answer, Closed, Day, FrontDay, Met, Meter, Return, Texts, Walkout, day_document
+from sim.talks.facts import (
+    Agreed,
+    Answer,
+    Closed,
+    Day,
+    FrontDay,
+    Met,
+    Meter,
+    Proposal,
+    Return,
+    Texts,
+    Walkout,
+    day_document,
+)
 from sim.talks.model import Talks, watch
 from sim.talks.motives import MOTIVES
+from sim.talks.seats import Choice
 from sim.talks.transcript import days
 
 Passing = Callable[..., Iterator[Day]]
@@ -98,6 +112,15 @@ def test_nobody_meets_while_a_delegation_is_away(passing: Passing) -> None:
     assert absent
     assert {day.meeting for day in absent} == {"not_held"}
     assert not [fact for day in absent for fact in day.facts if isinstance(fact, Meter)]
+
+
+def test_a_meeting_is_told_as_proposed_by_whoever_called_it(passing: Passing) -> None:
+    talks = Talks(read("geneva_ii_round_2"), collect=False)
+    talks.choose(Choice(0, "iran", "meeting"), Choice(0, "saudi_arabia", "meeting"))
+    called = [(one.sponsors, one.held) for one in _all(days(talks), Proposal) if isinstance(one, Proposal)]
+    assert called == [(("iran", "saudi_arabia"), True)]
+    usual = {one.sponsors for one in _all(passing("geneva_ii_round_2"), Proposal) if isinstance(one, Proposal)}
+    assert usual == {("russia",)}
 
 
 def test_a_pause_that_a_dated_event_prolongs_tomorrow_does_not_end_today(passing: Passing) -> None:

@@ -6,10 +6,12 @@ line that was cut short, by a power cut or a kill, was never acknowledged, and i
 
 import fcntl
 import os
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 from pydantic import ValidationError
 
@@ -18,6 +20,7 @@ from sim.study import disk
 from sim.study.trouble import Unusable
 
 SEAL: Final = 16
+BEGINS: Final = re.compile(rb'[0-9a-f]{16} \{"kind":"opened"')
 LONGEST: Final = 64 * 1024 * 1024
 """A file with more bytes than this is no journal of a lesson."""
 
@@ -34,16 +37,25 @@ class Journal:
         except BlockingIOError:
             os.close(self.handle)
             raise Unusable(f"{path} is the journal of a lesson that is open now. Close that server first.") from None
-        self.seal = ""
-        self.records = list(self._read())
+        self.seal, self.length = "", 0
+        try:
+            self.records = list(self._read())
+        except BaseException:
+            os.close(self.handle)
+            raise
 
     def _read(self) -> Iterator[Any]:
         content = self.path.read_bytes() if self.path.stat().st_size <= LONGEST else b"too long\n"
         *lines, torn = content.split(b"\n")
         for number, line in enumerate(lines, 1):
             yield self._record(line, number)
+        self.length = len(content) - len(torn)
         if torn:
-            os.ftruncate(self.handle, len(content) - len(torn))
+            if not lines and not BEGINS.match(torn):
+                self._damaged(1)  # somebody else's file
+            if sealed(self.seal, torn[SEAL + 1 : -1]).encode() == torn[:SEAL]:
+                self._damaged(len(lines) + 1)  # a whole record that no new line follows was not cut short
+            os.ftruncate(self.handle, self.length)
             disk.settle(self.path)
 
     def _record(self, line: bytes, number: int) -> Any:
@@ -53,25 +65,31 @@ class Journal:
         try:
             return READING.validate_json(text if whole else b"")
         except ValidationError:
-            raise Unusable(
-                f"{self.path}:{number}: this is no journal of a lesson, or it is damaged from here on. "
-                "What stands before is whole: cut the file here, or begin a new lesson."
-            ) from None
+            self._damaged(number)
+
+    def _damaged(self, number: int) -> NoReturn:
+        raise Unusable(
+            f"{self.path}:{number}: this is no journal of a lesson, or it is damaged from here on. "
+            "What stands before is whole: cut the file here, or begin a new lesson."
+        ) from None
 
     def write(self, record: Any) -> None:
         """Write down what happened; once this returns, it outlasts a power cut. Raises OSError."""
         text = READING.dump_json(record)
         seal = sealed(self.seal, text)
-        before = os.fstat(self.handle).st_size
+        line = f"{seal} ".encode() + text + b"\n"
         try:
-            os.lseek(self.handle, 0, os.SEEK_END)
-            disk.extend(self.handle, f"{seal} ".encode() + text + b"\n")
+            os.ftruncate(self.handle, self.length)  # what could not be written, nor taken away, goes now
+            os.lseek(self.handle, self.length, os.SEEK_SET)
+            disk.extend(self.handle, line)
             os.fsync(self.handle)
         except OSError as problem:
-            os.ftruncate(self.handle, before)
+            with suppress(OSError):
+                os.ftruncate(self.handle, self.length)
             problem.filename = problem.filename or str(self.path)
             raise
         self.seal = seal
+        self.length += len(line)
         self.records.append(record)
 
     def close(self) -> None:

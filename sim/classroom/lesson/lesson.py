@@ -14,6 +14,7 @@ from sim.classroom.lesson.journal import Journal
 from sim.classroom.lesson.members import Member, Members
 from sim.classroom.lesson.records import Value
 from sim.classroom.lesson.sitting import QUIET_SECONDS, Sitting
+from sim.classroom.table.table import roles
 
 MOST_MEMBERS: Final = 400
 MOST_IN_A_SEAT: Final = 12
@@ -69,13 +70,15 @@ class Lesson:
                 self.sittings[record.table].decide(record)
             case records.Injected():
                 for table, day in zip(record.tables, record.days, strict=True):
-                    self.sittings[table].relay(with_event(self.sittings[table].table.case, record.event, day))
+                    self.sittings[table].relay(with_event(self.sittings[table].case, record.event, day))
             case _:
                 self._turn(record)
 
     def _turn(self, record: records.Any) -> None:
         """Begin, pause, go on, end."""
-        self.began = self.began or isinstance(record, records.Began)
+        if isinstance(record, records.Began):
+            self.began = True
+            self.members.begin()
         self.ended = self.ended or isinstance(record, records.Ended)
         self.paused = record.paused if isinstance(record, records.Paused) else self.paused
         for sitting in self.sittings if self.ended else ():
@@ -93,7 +96,7 @@ class Lesson:
         """Let a member sit down in a seat, alone or with others."""
         if self.ended:
             raise Unwelcome("The lesson is over.")
-        if not (0 <= table < len(self.sittings) and role in self.sittings[table].table.roles):
+        if not (0 <= table < len(self.sittings) and role in roles(self.case)):
             raise Unwelcome("There is no such seat. Choose one of those that are shown.")
         there = self.members.at(table, role)
         if member in there:
@@ -114,14 +117,14 @@ class Lesson:
 
     def begin(self) -> None:
         """Let all tables begin."""
-        if not self.began:
+        if not (self.began or self.ended):
             self.do(records.Began())
             for table in range(len(self.sittings)):
                 self.go_on(table)
 
     def pause(self, *, paused: bool) -> None:
         """Stop all clocks, or let them go on."""
-        if paused == self.paused:
+        if paused == self.paused or self.ended:
             return
         self.do(records.Paused(paused=paused))
         for table, clock in enumerate(self.clocks):
@@ -155,7 +158,8 @@ class Lesson:
 
     def look(self, table: int) -> None:
         """Go on if nobody is waited for any more, and tell all who watch."""
-        if self.began and not self.paused and not self.ended and not self.waited_for(table):
+        waits = self.waited_for(table) or not self.members.at(table)
+        if self.began and not (self.paused or self.ended or waits):
             self.decide(table)
         self.changed(table)
 
@@ -176,11 +180,11 @@ class Lesson:
         return {role: decided(picks, head=self.opened.head) for role, picks in found.items() if picks}
 
     def go_on(self, table: int) -> None:
-        """Let a table play until somebody is asked, and start its clock."""
+        """Let a table play until somebody is asked, and start its clock; one that all have left waits for others."""
         if self.ended:
             return
         sitting = self.sittings[table]
-        sitting.go_on(self.members.people(table))
+        sitting.go_on(self.members.people(table) or self.members.once.get(table, ()))
         if sitting.moment:
             half = 60 * self.opened.minutes / 2
             seconds = half if sitting.table.meets() and sitting.moment.stage else min(QUIET_SECONDS, half)
@@ -192,17 +196,20 @@ class Lesson:
         if not self.began or self.paused or self.ended:
             return
         for table, sitting in enumerate(self.sittings):
-            if sitting.moment and self.clocks[table].left(monotonic()) == 0.0:
+            if sitting.moment and self.members.at(table) and self.clocks[table].left(monotonic()) == 0.0:
                 self.decide(table)
 
     def inject(self, tables: tuple[int, ...], event: dict[str, str | float]) -> None:
         """Let something happen tomorrow at some tables."""
+        if not self.began:
+            raise Unwelcome("The talks have not begun.")
         those = tuple(table for table in tables if not self.sittings[table].over)
         days = tuple(self.sittings[table].place[0] + 1 for table in those)
+        last = [self.sittings[table].table.talks.nouns["room"].last_day for table in those]
+        if not those or any(day > end for day, end in zip(days, last, strict=True)):
+            raise Unwelcome("The talks are over by then.")
         for table, day in zip(those, days, strict=True):
-            if day > self.sittings[table].table.talks.nouns["room"].last_day:
-                raise Unwelcome("The talks are over by then.")
-            with_event(self.case, event, day)
+            self.sittings[table].relaid(with_event(self.sittings[table].case, event, day))  # before it is written
         self.do(records.Injected(tables=those, days=days, event=event))
         for table in those:
             self.look(table)

@@ -26,6 +26,8 @@ class Members:
     by_number: dict[int, Member] = field(default_factory=dict)
     by_key: dict[str, Member] = field(default_factory=dict)
     sat: int = 0
+    once: dict[int, set[str]] = field(default_factory=dict)
+    """The seats in which somebody has sat since the start: a table that all have left waits for them in time."""
 
     def __len__(self) -> int:
         """How many there are."""
@@ -40,6 +42,11 @@ class Members:
         self.sat += 1
         member = self.by_number[number]
         member.table, member.role, member.since = table, role, self.sat
+        self.once.setdefault(table, set()).add(role)
+
+    def begin(self) -> None:
+        """Forget who tried which seat before the start."""
+        self.once = {table: set(self.people(table)) for table in {member.table for member in self.by_number.values()}}
 
     def stand(self, number: int) -> None:
         """Take a member out of a seat."""

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
-from sim.analysis.ensemble import Ensemble
 from sim.case import Mistakes, Scenario, Unknown, digest
 from sim.case.reading import reread
 from sim.classroom.lesson.kept import BEGINS, Cell, Kept, Row, kept_in
@@ -19,6 +18,9 @@ from sim.study.trouble import Unusable
 from sim.talks.actors import NEVER
 from sim.talks.outcome import quantities
 from sim.talks.seating import Seated, seat
+
+if TYPE_CHECKING:
+    from sim.analysis.ensemble import Ensemble
 
 SIGNS: Final = 8
 """So many signs of a digest name a case."""
@@ -96,7 +98,7 @@ def _read(scenario: str) -> Scenario:
     return reread(scenario)
 
 
-def pooled(source: str) -> Ensemble:
+def pooled(source: str) -> "Ensemble":
     """All tables of one case in a file or a folder, as an ensemble.
 
     Raises
@@ -120,7 +122,7 @@ def _which(path: Path, there: list[Classes], which: str) -> str:
     return f"{none} Name one: {named}."
 
 
-def together(one: Classes, path: Path) -> Ensemble:
+def together(one: Classes, path: Path) -> "Ensemble":
     """The tables of a case as an ensemble: a row a table."""
     if not one.rows:
         raise Unknown(f"{path} has no table of {one.case.title} at which people sat and nothing was let happen.")
@@ -128,6 +130,8 @@ def together(one: Classes, path: Path) -> Ensemble:
     rows = [numbers(seated, path, row.outcome) for path, row in one.rows]
     kinds = {each.name: seated.layout.type_of(each.noun, each.field) for each in quantities(seated)}
     columns = {name: np.array([row[name] for row in rows], dtype=kind) for name, kind in kinds.items()}
+    from sim.analysis.ensemble import Ensemble  # noqa: PLC0415 - it brings pandas, and a room opens before that
+
     return Ensemble(seated, 0, columns, of_people=True)
 
 

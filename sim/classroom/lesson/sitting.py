@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from sim.case.scenario import Scenario
@@ -40,12 +41,22 @@ class Sitting:
 
     def __init__(self, case: Scenario, seed: int, replicate: int) -> None:
         """Lay the table."""
-        self.table = Table(case, seed, replicate)
-        self.place = (0, 0)
+        self.case, self.seed, self.replicate = case, seed, replicate
+        self.stage = 0
         self.moment: Moment | None = None
         self.last: Decided | None = None
         self.picked_at = (0, 0)
         self.picked: dict[int, dict[str, Value]] = {}
+
+    @cached_property
+    def table(self) -> Table:
+        """The talks, laid when they are first looked at: a room opens before that."""
+        return Table(self.case, self.seed, self.replicate)
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The day ahead, and the moment of it that is next."""
+        return self.table.day + 1, self.stage
 
     @property
     def over(self) -> bool:
@@ -63,7 +74,7 @@ class Sitting:
             if moment and moment.asked(people):
                 self.moment = moment
             else:
-                self.place = (day, stage + 1)
+                self.stage += 1
 
     def options(self, stage: int) -> dict[str, list[Option]]:
         """What each seat may choose now; who stays away between sessions is not asked each day."""
@@ -82,7 +93,7 @@ class Sitting:
         while self.table.running and self.table.day + 1 < day:
             self.table.settled()
             self.table.pass_day()
-        self.place = (self.table.day + 1, 0)
+            self.stage = 0
 
     def possible(self, choice: Choice) -> str:
         """Why something cannot be chosen now; empty if it can."""
@@ -144,17 +155,21 @@ class Sitting:
         self.pass_to(decided.day)
         for one in decided.choices:
             self.table.choose(one.choice)
-        self.place = (decided.day, decided.stage + 1)
+        self.stage = decided.stage + 1
         self.moment, self.last = None, decided
 
     def relay(self, case: Scenario) -> None:
-        """Lay the table anew for a case in which only days to come are other, and play up to where it stood."""
-        before, after = self.table, Table(case, self.table.seed, self.table.replicate)
+        """Lay the table anew for a case in which only days to come are other."""
+        self.case, self.table = case, self.relaid(case)
+
+    def relaid(self, case: Scenario) -> Table:
+        """The table laid for another case, and played up to where it stands; raises ValueError where it cannot be."""
+        before, after = self.table, Table(case, self.seed, self.replicate)
         for _ in after.replay(before.choices(), before.day):
             pass
         if after.days != before.days:
             raise ValueError("this would change what has happened already")
-        self.table = after
+        return after
 
     def finish(self) -> None:
         """Let the rules play to the end."""

@@ -13,13 +13,17 @@ from sim.talks.seats import Value
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing to choose: its name in `CHOICES` and its value, or the range of a number to be named."""
+    """One thing to choose: its name in `CHOICES` and its value, or the range of a number to be named.
+
+    Of texts due, `value` is one of them, put or `held` back beside whatever is chosen on the others.
+    """
 
     name: str
     value: Value | None = None
     low: float = 0.0
     high: float = 1.0
     texts: tuple[tuple[str, float], ...] = ()
+    held: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

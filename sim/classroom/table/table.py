@@ -6,13 +6,18 @@ from typing import Final
 from sim.case.scenario import Scenario
 from sim.classroom.table.options import Option, View, arriving, working
 from sim.classroom.table.texts import closing
-from sim.talks.facts import Day
-from sim.talks.model import Talks
+from sim.rules.formats import FORMATS
+from sim.talks import bulletin
+from sim.talks.facts import Day, Fact
 from sim.talks.seats import Choice, Refused, remember, restore
-from sim.talks.transcript import Transcript
 
 STAGES: Final[tuple[Callable[[View], Iterator[Option]], ...]] = (arriving, working, closing)
 """The moments of a day at which people are asked, in their order."""
+
+
+def roles(case: Scenario) -> tuple[str, ...]:
+    """The seats of a case: each delegation, each sponsor, the mediator."""
+    return (*case.delegations, *case.sponsors, "mediator")
 
 
 class Table:
@@ -20,15 +25,20 @@ class Table:
 
     def __init__(self, case: Scenario, seed: int = 1, replicate: int = 0) -> None:
         """Lay the table for one run of a case."""
+        from sim.talks.model import Talks  # noqa: PLC0415 - it brings mesa, and a room opens before that
+        from sim.talks.transcript import Transcript  # noqa: PLC0415 - the same
+
         self.case, self.seed, self.replicate = case, seed, replicate
         self.talks = Talks(case, seed, replicate, collect=False)
         self.notes = Transcript(self.talks)
         self.days: list[Day] = []
+        self.morning: tuple[Fact, ...] = ()
+        self.format = ""
 
     @property
     def roles(self) -> tuple[str, ...]:
         """The seats: each delegation, each sponsor, the mediator."""
-        return (*self.case.delegations, *self.case.sponsors, "mediator")
+        return roles(self.case)
 
     @property
     def day(self) -> int:
@@ -43,13 +53,16 @@ class Table:
     def options(self, stage: int, roles: Iterable[str]) -> dict[str, list[Option]]:
         """What the day ahead lets each of these seats choose at a moment of it.
 
-        `Refused` where a choice made cannot be followed; it is then chosen no more.
+        Notes the news of its morning, and the format in which they would meet. `Refused` where a choice made cannot
+        be followed; it is then chosen no more.
         """
         before = {role: self._before(role) for role in roles}
         kept, steps = remember(self.talks.nouns), self.talks.steps
         self.talks.step()
         try:
             seated, nouns = self.talks.seated, self.talks.nouns
+            self.format = list(FORMATS)[nouns["room"].format] if nouns["room"].held else ""
+            self.morning = tuple(bulletin.outside(seated, nouns, seated.date_of(self.day)))
             return {role: list(STAGES[stage](View(seated, nouns, role, *was))) for role, was in before.items()}
         finally:
             restore(kept)

@@ -1,14 +1,10 @@
 """What can be chosen once texts are on the table (rule 17)."""
 
-from collections.abc import Iterator
-from itertools import combinations
-from typing import Final
+from collections.abc import Collection, Iterator, Mapping
 
 from sim.classroom.table.options import Option, View, both
 from sim.talks.actors import NOT_ASKED
-
-MOST_GROUPS: Final = 4
-"""With more texts than this, not every selection of them is offered."""
+from sim.talks.seats import Value
 
 
 def closing(view: View) -> Iterator[Option]:
@@ -41,14 +37,18 @@ def put(view: View, *, linked: bool) -> tuple[tuple[str, float], ...]:
 
 
 def putting(view: View) -> Iterator[Option]:
-    """The mediator puts some of the texts due, all of them, or none; the linked ones together."""
+    """The mediator puts each text due or holds it back; the linked ones together."""
     due = [(key, one.linked) for key, one in zip(view.seated.issues, view.nouns["issues"], strict=True) if one.due]
     package = tuple(key for key, linked in due if linked)
     groups = [package] * bool(package) + [(key,) for key, linked in due if not linked]
-    for size in range(len(groups) + 1):
-        if len(groups) <= MOST_GROUPS or size in {0, 1, len(groups)}:
-            for some in combinations(groups, size):
-                keys = tuple(key for group in some for key in group)
-                yield Option(
-                    "texts_put", value=keys, texts=tuple(one for one in put(view, linked=False) if one[0] in keys)
-                )
+    for group in groups:
+        for held in (False, True):
+            yield Option("texts_put", value=group, texts=put(view, linked=False), held=held)
+
+
+def in_all(option: Option, chosen: Mapping[str, Value]) -> tuple[str, ...]:
+    """All texts that are put once this one is put or held back, beside what had been chosen."""
+    this, before = option.value, chosen.get("texts_put")
+    put_before = before if isinstance(before, Collection) else [key for key, _ in option.texts]
+    put_now = this if isinstance(this, Collection) else ()
+    return tuple(key for key, _ in option.texts if (not option.held if key in put_now else key in put_before))

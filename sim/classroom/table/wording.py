@@ -38,9 +38,19 @@ NUMBERS: Final = {
 MOMENTS: Final = ("Before the session", "In the session", "Towards the end of the session")
 
 
-def moment(game: "Game", stage: int) -> str:
+def moment(game: "Game", stage: int, options: list["Option"]) -> str:
     """The heading of what is asked: the day ahead, and the moment of it."""
-    return f"{long(game.talks.seated.date_of(game.day + 1))}. {MOMENTS[stage]} you can:"
+    return f"{long(game.talks.seated.date_of(game.day + 1))}. {when(game, stage, options)} you can:"
+
+
+def when(game: "Game", stage: int, options: list["Option"]) -> str:
+    """The moment of the day ahead; the evening before tells whether it is a day of a round."""
+    room, names = game.talks.nouns["room"], {option.name for option in options}
+    if room.in_round:
+        return "At the close of the round" if names == {"date"} else MOMENTS[stage]
+    if stage:
+        return MOMENTS[stage]
+    return "Before the opening" if "comes" in names or room.opening_on == game.day + 1 else "Between rounds"
 
 
 def about(name: str, cast: Cast) -> str:
@@ -92,10 +102,10 @@ ASKED: Final = {
     "meeting": "a meeting of the great powers?",
     "format": "how they sit today",
     "texts_put": "which texts are put",
-    "concession": "concede further on {issue}?",
-    "ultimatum": "an ultimatum?",
-    "commitment": "your commitment to a settlement",
-    "order_put": "the order of the items that is put",
+    "concession": "concede further on {issue}? 0 is your ideal, 1 your limit",
+    "ultimatum": "an ultimatum: the progress (0 to 1) without which you name no date",
+    "commitment": "your commitment to a settlement, 0 none, 1 full",
+    "order_put": "the order that is put: 0 one item after the other, 1 all side by side",
 }
 """What each choice is about, as a question above what can be picked."""
 
@@ -105,23 +115,54 @@ def asked(name: str, cast: Cast) -> str:
     return ASKED[name.partition(":")[0]].format(issue=about(name, cast))
 
 
-STOPS: Final = {
-    "concession": "to {value:g} of the way from your ideal to your limit",
-    "ultimatum": "no date below a progress of {value:g}",
-    "commitment": "{value:g} (0 none, 1 full)",
-    "order_put": "{value:g} (0 one after the other, 1 side by side)",
+SHORT: Final = {
+    "concession": "concede further",
+    "recess": "ask for a recess",
+    "ultimatum": "issue an ultimatum",
+    "meeting": "call a meeting",
+    "commitment": "move your commitment",
+    "order_put": "change the order",
 }
-"""A number that can be picked, in words."""
+"""What one may do beside the answers that one is asked for."""
 
 
-def stop(name: str, value: float) -> str:
-    """A number that can be picked."""
-    return STOPS[name.partition(":")[0]].format(value=value)
+def short(name: str) -> str:
+    """A thing that one may do, in two or three words; empty for an answer."""
+    return SHORT.get(name.partition(":")[0], "")
+
+
+def about_texts(option: "Option", cast: Cast) -> str:
+    """Which texts a mediator puts or holds back."""
+    return texts(option.value, cast)
+
+
+BRIEFLY: Final = {
+    "list": ("accept", "refuse"),
+    "order": ("accept", "refuse"),
+    "package": ("accept", "refuse"),
+    "text": ("accept", "refuse"),
+}
+"""A yes and a no beneath the question."""
+
+
+def brief(option: "Option", cast: Cast) -> str:
+    """An option beneath its question."""
+    if option.held is not None:
+        return "hold it back" if option.held else "put it"
+    kind = option.name.partition(":")[0]
+    if kind in BRIEFLY:
+        return BRIEFLY[kind][0 if option.value else 1]
+    return FORMATS[option.value].words if isinstance(option.value, str) else phrase(option.name, option.value, cast)
+
+
+def capital(words: str) -> str:
+    """As a sentence begins."""
+    return words[:1].upper() + words[1:]
 
 
 def sentence(option: "Option", cast: Cast) -> str:
     """An option in the menu."""
-    said = phrase(option.name, option.value, cast)
+    said = f"hold back {texts(option.value, cast)}" if option.held else phrase(option.name, option.value, cast)
     if option.value is not None:
         return said
     low, high = inwards(option)

@@ -24,6 +24,7 @@ def templates() -> "Environment":
     return filling
 
 
+@lru_cache(8192)
 def inked(text: str) -> Markup:
     """Words whose ink is told by a class: ``<span class="ink-government">``; all else is text."""
     return Markup("").join(

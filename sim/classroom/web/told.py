@@ -1,15 +1,16 @@
 """A run put into rows of a page: the words that the terminal prints, collected stretch by stretch."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from io import StringIO
 from typing import Final
 
-from sim.case.days import long, short
+from sim.case.days import dated, long, short
 from sim.report.story.telling import HEADINGS, Telling
 from sim.report.terminal.page import Page
-from sim.talks.facts import Day
+from sim.talks.facts import Day, Fact
 
 BEFORE: Final = "Before the talks"
 
@@ -106,6 +107,13 @@ def told(days: Iterable[Day], teller: Callable[[Page], Telling]) -> Iterator[Tol
         yield _closed(telling, notes, waiting)
 
 
+def rows(facts: Sequence[Fact], teller: Callable[[Page], Telling]) -> tuple[Row, ...]:
+    """Facts of a day, in the words of whoever tells them."""
+    notes = Notebook()
+    teller(notes).tell_all(facts)
+    return notes.take()
+
+
 def _closed(telling: Telling, notes: Notebook, days: list[Day]) -> Told:
     last = days[-1]
     if last.meeting:
@@ -113,5 +121,12 @@ def _closed(telling: Telling, notes: Notebook, days: list[Day]) -> Told:
         return Told(tuple(days), heading, HEADINGS[last.meeting], notes.take())
     telling.interlude.end()
     telling.interlude.last_who = ""
-    heading = long(last.date) if len(days) == 1 else f"{long(days[0].date)} to {long(last.date)}"
-    return Told(tuple(days), heading, telling.interlude.title, notes.take())
+    return Told(tuple(days), _stretch(days[0].date, last.date), telling.interlude.title, notes.take())
+
+
+def _stretch(first: date, last: date) -> str:
+    """One day, or from one to another; the years are told where they differ."""
+    if first == last:
+        return long(first)
+    say = long if first.year == last.year else dated
+    return f"{say(first)} to {say(last)}"

@@ -1,10 +1,10 @@
 """Who a request is from: known by a key in a cookie that no script can read and no other page can send."""
 
 from dataclasses import dataclass
-from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING, Final
 
 from starlette.datastructures import Headers
+from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from sim.classroom.lesson.codes import hashed
@@ -58,8 +58,5 @@ class Recognised:
 
 
 def _value(header: str, name: str) -> str:
-    try:
-        found = SimpleCookie(header).get(name)
-    except CookieError:
-        return ""
-    return found.value if found else ""
+    """A cookie, whatever stands beside it: cookies of all that is served by one machine are sent to all of it."""
+    return cookie_parser(header).get(name, "")

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from starlette.concurrency import run_in_threadpool
 
-from sim.analysis import ensemble
 from sim.classroom.lesson.ended import Played, played
 from sim.classroom.table.branch import Turn, branched
 from sim.classroom.web.debrief.offers import Offered, offered
@@ -64,4 +63,6 @@ class Remembered:
 
 def many(case: "Scenario", seed: int) -> "Ensemble":
     """Play many talks."""
+    from sim.analysis import ensemble  # noqa: PLC0415 - it brings pandas, and a room opens before that
+
     return ensemble.played(seat(case), seed, RUNS, runs.chosen("auto", RUNS))

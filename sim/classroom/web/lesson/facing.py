@@ -1,20 +1,23 @@
 """What one seat faces: its brief, the news, the texts, what it is asked. An allow-list: nothing else is sent to it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from sim.case.days import long
 from sim.classroom.table import wording
-from sim.classroom.table.openly import seen
+from sim.classroom.table.openly import public
 from sim.classroom.table.own_brief import brief
 from sim.classroom.table.told import Told as Telling
+from sim.classroom.web.gist import gist
 from sim.classroom.web.lesson import plan
 from sim.classroom.web.lesson.questions import ALONE, Question, questions
 from sim.classroom.web.lesson.tabled import Tabled, tabled
-from sim.classroom.web.told import Told, told
+from sim.classroom.web.told import Row, Told, rows
 from sim.report.story.cast import Cast
+from sim.report.story.protocol import in_order
+from sim.talks.facts import FrontDay
 
 if TYPE_CHECKING:
     from sim.classroom.lesson.lesson import Lesson
@@ -51,7 +54,10 @@ class Facing:
     length: int
     paused: bool
     brief: list[tuple[str, str]]
-    told: list[Told]
+    morning: tuple[Row, ...]
+    gist: str
+    last: Told | None
+    days: int
     tabled: list[Tabled]
     put: list[Tabled]
     turn: Turn | None
@@ -67,7 +73,7 @@ def facing(room: "Room", lesson: "Lesson", member: "Member") -> Facing:
     sitting, role = lesson.sittings[member.table], member.role
     table, clock = sitting.table, lesson.clocks[member.table]
     people = lesson.members.people(member.table)
-    put = _put(sitting, role)
+    put, days = _put(sitting, role), room.stories.of(member.table, sitting.table, role)
     turn = _turn(sitting, member)
     return Facing(
         seat=next(one for one in plan.seats(room.case) if one.role == role),
@@ -78,7 +84,10 @@ def facing(room: "Room", lesson: "Lesson", member: "Member") -> Facing:
         length=round(clock.length),
         paused=lesson.paused,
         brief=list(brief(table, role)),
-        told=story(sitting, role),
+        morning=morning(sitting, role) if turn else (),
+        gist=gist(days[0], Cast(table.case)) if days else "",
+        last=days[0] if days else None,
+        days=len(days),
         tabled=list(tabled(table, role, {})),
         put=[one for one, key in zip(tabled(table, role, put), table.talks.seated.issues, strict=True) if key in put],
         turn=turn,
@@ -90,11 +99,16 @@ def facing(room: "Room", lesson: "Lesson", member: "Member") -> Facing:
     )
 
 
-def story(sitting: "Sitting", role: str) -> list[Told]:
-    """The days so far, as one in this seat has seen them; newest first."""
+def morning(sitting: "Sitting", role: str) -> tuple[Row, ...]:
+    """What the morning of the day ahead has brought from outside."""
     table = sitting.table
-    days = [seen(day, role) for day in table.days]
-    return list(told(days, lambda page: Telling(page, table, role)))[::-1]
+    facts = [public(fact, role) for fact in table.morning if not isinstance(fact, FrontDay) or noticed(fact)]
+    return rows(facts, lambda page: Telling(page, table, role))
+
+
+def noticed(front: FrontDay) -> bool:
+    """Whether a day at a front is news."""
+    return bool(front.attacks or front.events or front.pause_begins or front.prolonged_to or front.pause_ends)
 
 
 def _put(sitting: "Sitting", role: str) -> Mapping[str, float]:
@@ -112,14 +126,26 @@ def _turn(sitting: "Sitting", member: "Member") -> Turn | None:
     mine: Mapping[str, Value] = picked or {}
     day = long(sitting.table.talks.seated.date_of(moment.day))
     return Turn(
-        place=f"{moment.day}-{moment.stage}",
+        place=f"{moment.day}.{moment.stage}",
         heading=f"{day}. {SHORT[moment.stage]}" if sitting.table.meets() else day,
-        questions=questions(options, mine, cast),
+        questions=[replace(one, note=note(sitting, one.name)) for one in questions(options, mine, cast)],
         may_leave=any(one.name in ALONE for one in options),
         leaves=mine.get("walkout") is True,
         picked=[wording.noted(name, value, cast) for name, value in mine.items()],
         chosen=picked is not None,
     )
+
+
+def note(sitting: "Sitting", question: str) -> str:
+    """What the mediator puts to them: the list, or its order as it stands now."""
+    case = sitting.table.case
+    items = [item.name for item in case.agenda.items] if case.agenda else []
+    if question == "list":
+        return f"{case.mediator.name} puts: {'; '.join(items)}."
+    if question == "order":
+        order = sitting.table.talks.nouns["agenda"].order
+        return f"{case.mediator.name} proposes to work on the items {in_order(order, items)}."
+    return ""
 
 
 def _waited(lesson: "Lesson", sitting: "Sitting", member: "Member") -> list[tuple[str, bool]]:

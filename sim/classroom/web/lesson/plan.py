@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sim.classroom.lesson.sitting import Sitting
     from sim.classroom.web.room import Room
 
+CLOSING = 2
 HUES = ("side1", "side2", "side3", "side4")
 
 
@@ -69,7 +70,9 @@ def plan(room: "Room") -> tuple[Placed, ...]:
             Seat(one.role, one.name, one.shape, one.hue, len(people.get(one.role, ())), one.role not in waited)
             for one in seats(room.case)
         )
-        found.append(Placed(table, letter(table), placed, state(sitting, began=lesson.began)))
+        empty = "waits for somebody" if table in lesson.members.once else "nobody: played by the rules"
+        words = state(sitting, began=lesson.began) if people or not lesson.began or lesson.ended else empty
+        found.append(Placed(table, letter(table), placed, words))
     return tuple(found)
 
 
@@ -93,6 +96,6 @@ def day_of(sitting: "Sitting") -> str:
 
 
 def format_of(sitting: "Sitting") -> str:
-    """In which rooms they met last."""
-    last = sitting.table.days[-1].meeting if sitting.table.days else ""
-    return FORMATS[last].words if last in FORMATS else ""
+    """In which rooms they meet, once the mediator has chosen."""
+    chosen = sitting.moment is not None and sitting.moment.stage == CLOSING and sitting.table.format
+    return FORMATS[sitting.table.format].words if chosen else ""

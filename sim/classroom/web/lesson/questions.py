@@ -17,6 +17,8 @@ STOPS: Final = 4
 OTHER: Final = "other"
 ALONE: Final = ("walkout",)
 """What is asked on a page of its own."""
+ANSWERS: Final = ("returns", "comes", "date", "list", "order", "package", "text", "format", "texts_put")
+"""What somebody else asks, or what the day cannot do without; all else one may do beside it."""
 
 
 @dataclass(frozen=True)
@@ -35,39 +37,55 @@ class Question:
     name: str
     words: str
     stops: tuple[Stop, ...]
+    chief: bool = True
     low: float | None = None
     high: float | None = None
     other: str = ""
+    short: str = ""
+    note: str = ""
 
 
 def questions(options: Sequence[Option], picked: Mapping[str, Value], cast: Cast) -> list[Question]:
     """All questions of a moment but those with a page of their own; what was picked is marked."""
-    groups = [(name, list(group)) for name, group in groupby(options, lambda one: one.name) if name not in ALONE]
-    return [_numbered(one, picked, cast) if one.value is None else _named(name, group, picked, cast)
-            for name, group in groups for one in group[:1]]  # fmt: skip
+    groups = groupby((one for one in options if one.name not in ALONE), lambda one: (field(one), one.name))
+    return [_question(key, list(group), picked.get(name), cast) for (key, name), group in groups]
 
 
-def _named(name: str, group: Sequence[Option], picked: Mapping[str, Value], cast: Cast) -> Question:
-    now = picked.get(name)
+def field(option: Option) -> str:
+    """The name of the field of an option: each text that is put or held back has one of its own."""
+    return f"{option.name}:{'+'.join(_keys(option.value))}" if option.held is not None else option.name
+
+
+def _keys(value: object) -> tuple[str, ...]:
+    return tuple(value) if isinstance(value, tuple | list) else ()
+
+
+def _question(key: str, group: Sequence[Option], now: Value | None, cast: Cast) -> Question:
+    first = group[0]
+    words = wording.capital(wording.about_texts(first, cast) if first.held is not None else wording.asked(key, cast))
+    chief = first.name.partition(":")[0] in ANSWERS
+    if first.value is None:
+        return _numbered(first, words, now, chief=chief)
     stops = tuple(
-        Stop(str(place), _capital(wording.phrase(name, one.value, cast)), one.value == now)
-        for place, one in enumerate(group)
+        Stop(str(place), wording.capital(wording.brief(one, cast)), _is(one, now)) for place, one in enumerate(group)
     )
-    return Question(name, _capital(wording.asked(name, cast)), stops)
+    return Question(key, words, stops, chief, short=wording.short(first.name))
 
 
-def _numbered(option: Option, picked: Mapping[str, Value], cast: Cast) -> Question:
+def _is(option: Option, now: Value | None) -> bool:
+    """Whether an option is what was picked."""
+    if option.held is None or now is None:
+        return option.value == now
+    return set(_keys(option.value)).issubset(_keys(now)) != option.held
+
+
+def _numbered(option: Option, words: str, now: Value | None, *, chief: bool) -> Question:
     low, high = wording.inwards(option)
-    now = picked.get(option.name)
     values = [math.floor((low + (high - low) * stop / STOPS) * 100) / 100 for stop in range(1, STOPS)]
     ends = [low, *(value for value in values if low < value < high), high]
-    stops = tuple(Stop(f"{value:g}", wording.stop(option.name, value), value == now) for value in ends)
+    stops = tuple(Stop(f"{value:g}", f"{value:.2g}", value == now) for value in ends)
     other = f"{now:g}" if isinstance(now, float) and now not in ends else ""
-    return Question(option.name, _capital(wording.asked(option.name, cast)), stops, low, high, other)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return Question(option.name, words, stops, chief, low, high, other, wording.short(option.name))
 
 
 class NotOffered(ValueError):  # noqa: N818 - a person's mistake
@@ -82,18 +100,31 @@ def picks(sent: Mapping[str, str], options: Sequence[Option]) -> dict[str, Value
 def _picks(sent: Mapping[str, str], options: Sequence[Option]) -> Iterator[tuple[str, Value]]:
     offered: dict[str, list[Option]] = {}
     for option in options:
-        offered.setdefault(option.name, []).append(option)
+        offered.setdefault(field(option), []).append(option)
+    put: list[tuple[Option, bool]] = []
     for name, group in offered.items():
         value = sent.get(name, RULES)
-        if value != RULES:
-            yield name, _number(sent, name, group[0]) if group[0].value is None else _one(value, name, group)
+        if value == RULES:
+            continue
+        if group[0].held is not None:
+            put.append((group[0], not _chosen(value, name, group).held))
+        else:
+            yield name, _number(sent, name, group[0]) if group[0].value is None else _value(value, name, group)
+    if put:
+        held = {key for option, is_put in put if not is_put for key in _keys(option.value)}
+        yield "texts_put", tuple(key for key, _ in put[0][0].texts if key not in held)
 
 
-def _one(value: str, name: str, group: Sequence[Option]) -> Value:
+def _chosen(value: str, name: str, group: Sequence[Option]) -> Option:
+    """The option that was picked, by its place."""
     if not (value.isascii() and value.isdecimal() and len(value) < 6 and int(value) < len(group)):
         raise NotOffered(f"“{name}” does not offer this.")
-    found = group[int(value)].value
-    return found if isinstance(found, bool | float | str) else tuple(found or ())
+    return group[int(value)]
+
+
+def _value(value: str, name: str, group: Sequence[Option]) -> Value:
+    found = _chosen(value, name, group).value
+    return found if isinstance(found, bool | float | str) else _keys(found)
 
 
 def _number(sent: Mapping[str, str], name: str, option: Option) -> float:

@@ -1,5 +1,6 @@
 """A seat: its page, what is sent from it, and walking out, which has a page of its own."""
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from starlette.requests import Request
@@ -9,8 +10,11 @@ from sim.classroom.lesson.lesson import Unwelcome
 from sim.classroom.web.access import SEATS, Way
 from sim.classroom.web.forms import sent
 from sim.classroom.web.lesson.facing import facing
+from sim.classroom.web.lesson.plan import letter, seats
 from sim.classroom.web.lesson.questions import NotOffered, picks
 from sim.classroom.web.pages import page, sentence, to
+
+MOMENT: Final = re.compile(r"(-?[0-9]{1,5})\.([0-2])")
 
 if TYPE_CHECKING:
     from sim.classroom.lesson.lesson import Lesson
@@ -25,6 +29,15 @@ async def seat(request: Request) -> Response:
     if lesson.ended:
         return to("/debrief")
     return page("lesson/seat.html", case=room.case, lesson=lesson, my=facing(room, lesson, member))
+
+
+async def story(request: Request) -> Response:
+    """Tell all that has happened at the table, as the seat has seen it."""
+    room, member = request.app.state.room, request.state.member
+    sitting = room.lesson.sittings[member.table]
+    days = room.stories.of(member.table, sitting.table, member.role)
+    seat = next(one for one in seats(room.case) if one.role == member.role)
+    return page("lesson/story.html", case=room.case, seat=seat, letter=letter(member.table), days=days)
 
 
 async def choose(request: Request) -> Response:
@@ -48,10 +61,10 @@ async def walkout(request: Request) -> Response:
 
 def _place(fields: dict[str, str]) -> tuple[int, int]:
     """The moment that a form was made for."""
-    day, _, stage = fields.get("moment", "").partition("-")
-    if not (day.isascii() and stage.isascii() and day.isdecimal() and stage.isdecimal() and len(day + stage) < 9):
+    found = MOMENT.fullmatch(fields.get("moment", ""))
+    if not found:
         raise NotOffered("The form was not whole. Load the page again.")
-    return int(day), int(stage)
+    return int(found[1]), int(found[2])
 
 
 def _picked(lesson: "Lesson", member: "Member", fields: dict[str, str]) -> "dict[str, Value]":
@@ -68,4 +81,9 @@ def _picked(lesson: "Lesson", member: "Member", fields: dict[str, str]) -> "dict
     return stays | {"walkout": True} if leaving else stays
 
 
-WAYS: Final = (Way("/seat", seat, SEATS), Way("/choose", choose, SEATS, "POST"), Way("/walkout", walkout, SEATS))
+WAYS: Final = (
+    Way("/seat", seat, SEATS),
+    Way("/story", story, SEATS),
+    Way("/choose", choose, SEATS, "POST"),
+    Way("/walkout", walkout, SEATS),
+)  # fmt: skip
