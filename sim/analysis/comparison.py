@@ -38,7 +38,8 @@ class Comparison:
     def is_paired(self, place: int) -> bool:
         """Whether one of the others is compared with the first world by world."""
         first, other = self.ensembles[0], self.ensembles[place]
-        return (first.seed, first.runs) == (other.seed, other.runs)
+        own_luck = first.of_people or other.of_people
+        return not own_luck and (first.seed, first.runs) == (other.seed, other.runs)
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
@@ -76,11 +77,14 @@ class Comparison:
     @cached_property
     def sentence(self) -> str:
         """What differs and what does not, in words."""
-        case = self.ensembles[0].case
+        case, several = self.ensembles[0].case, len(self.labels) > 2
         return " ".join(
-            verdict(self.labels[place], list(self.of(place).values()), case, several=len(self.labels) > 2)
+            verdict(self.labels[place], list(self.of(place).values()), case, self._runs(place), several=several)
             for place in range(1, len(self.labels))
         )
+
+    def _runs(self, place: int) -> tuple[int, int]:
+        return self.ensembles[0].runs, self.ensembles[place].runs
 
     def _difference(
         self, place: int, first: Mapping[str, Measured], other: Mapping[str, Measured]

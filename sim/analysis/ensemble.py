@@ -30,6 +30,8 @@ class Ensemble:
     seated: Seated
     seed: int
     columns: Mapping[str, Column]
+    of_people: bool = False
+    """Whether people held these talks, at tables of a class: they share no seed, and no luck with any other runs."""
 
     @property
     def case(self) -> Scenario:
@@ -40,6 +42,11 @@ class Ensemble:
     def runs(self) -> int:
         """How many runs there are."""
         return len(self.columns["ending"])
+
+    @property
+    def luck(self) -> str:
+        """Where chance begins, in words."""
+        return "talks in class" if self.of_people else f"seed {self.seed}"
 
     @property
     def plan(self) -> Plan:
@@ -78,7 +85,7 @@ class Ensemble:
 
     def card(self) -> Card:
         """What is shown of it: the endings that occur, most agreement first."""
-        facts = (numbered(self.runs, "run"), f"seed {self.seed}", f"digest {self.digest[:8]}")
+        facts = (numbered(self.runs, "run"), self.luck, f"digest {self.digest[:8]}")
         found = {name: one for name, one in counts.endings(self.columns).items() if one.times}
         rows = tuple((name, one, f"{one.times:,}") for name, one in found.items())
         return Card(self.case.title, facts, ("ending", "share (95 % interval)", "runs"), rows)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from sim.analysis.percentages import FEW, per_cent
 from sim.analysis.words import quantity
 
 if TYPE_CHECKING:
@@ -13,18 +14,23 @@ MOST: Final = 3
 """So many differences are told, the largest first; the tables have them all."""
 
 
-def verdict(label: str, differences: "Sequence[Difference]", case: "Scenario", *, several: bool) -> str:
-    """Say what differs between the first case and another, and what could not be told apart."""
+def verdict(
+    label: str, differences: "Sequence[Difference]", case: "Scenario", runs: tuple[int, int], *, several: bool
+) -> str:  # fmt: skip
+    """Say what differs between the first case and another, and what could not be told apart; `runs` are those of both.
+
+    What is of few runs is told as a count.
+    """
     told = [one for one in differences if one.quantity.startswith(("ending.", "walkout.any", "threshold."))]
     shown = sorted((one for one in told if one.is_shown and one.p_adjusted < 0.05), key=lambda one: -abs(one.effect))
-    return (f"{label}: " if several else "") + " ".join([*_shown(shown, case), *_hidden(told, shown)])
+    return (f"{label}: " if several else "") + " ".join([*_shown(shown, case, runs), *_hidden(told, shown)])
 
 
-def _shown(differences: "Sequence[Difference]", case: "Scenario") -> Iterator[str]:
+def _shown(differences: "Sequence[Difference]", case: "Scenario", runs: tuple[int, int]) -> Iterator[str]:
     for one in differences[:MOST]:
         how = "More often" if one.difference > 0 else "Less often"
         yield (
-            f"{how} “{quantity(one.quantity, case)}”: {_per_cent(one.b)} against {_per_cent(one.a)}, "
+            f"{how} “{quantity(one.quantity, case)}”: {_share(one.b, runs[1])} against {_share(one.a, runs[0])}, "
             f"{points(one.difference)} points ({points(one.low)} to {points(one.high)})."
         )
     if len(differences) > MOST:
@@ -47,5 +53,7 @@ def points(difference: float) -> str:
     return ("" if float(text) == 0 else "−" if difference < 0 else "+") + text
 
 
-def _per_cent(share: float) -> str:
+def _share(share: float, runs: int) -> str:
+    if runs < FEW:
+        return per_cent(round(share * runs), runs)
     return f"{100 * share:.{0 if 0.095 <= share <= 0.905 or share in {0, 1} else 1}f} %"

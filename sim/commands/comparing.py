@@ -93,8 +93,8 @@ def scenarios(order: Order, comparison: "Comparison") -> Iterator[dict[str, obje
 
     for source, label, one in zip(order.sources, comparison.labels, comparison.ensembles, strict=True):
         yield {
-            "name": source, "label": label, "digest": digest(one.case), "seed": one.seed, "replicates": one.runs,
-            "results": one.digest, **contents(one.seated, one.columns),
+            "name": source, "label": label, "digest": digest(one.case), "replicates": one.runs,
+            "seed": None if one.of_people else one.seed, "results": one.digest, **contents(one.seated, one.columns),
         }  # fmt: skip
 
 

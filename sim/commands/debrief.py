@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sim.classroom.table.worth import lines
 from sim.commands import advice, limits, origin
 from sim.commands.order import Order
 from sim.report.story import course, verdict
@@ -42,13 +43,10 @@ def show(page: Page, game: "Game", source: str, settings: tuple[str, ...]) -> No
 
 def worth(game: "Game", cast: Cast) -> Iterator[tuple[str, str]]:
     """Each text against one's own limit."""
-    seated, nouns = game.talks.seated, game.talks.nouns
-    stakes = nouns["stakes"][seated.delegations.index(game.role)]
-    for key, issue, stake in zip(seated.issues, nouns["issues"], stakes, strict=True):
-        if issue.text < 0:
-            yield cast.issue(key), "no text was written."
+    for one in lines(game.talks, game.role):
+        if not one.written:
+            yield cast.issue(one.issue), "no text was written."
             continue
-        value = (stake.limit - issue.text) / (stake.limit - stake.ideal) if stake.limit != stake.ideal else 0.0
-        inside = "within your limit" if value >= -1e-9 else "beyond your limit"
-        state = "agreed" if issue.agreed else "not agreed"
-        yield cast.issue(key), f"{issue.text:.2f}, {state}: {value:.2f}, {inside} ({stake.limit:.2f})."
+        inside = "within your limit" if one.within else "beyond your limit"
+        state = "agreed" if one.agreed else "not agreed"
+        yield cast.issue(one.issue), f"{one.text:.2f}, {state}: {one.worth:.2f}, {inside} ({one.limit:.2f})."

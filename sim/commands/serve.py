@@ -8,6 +8,8 @@ import typer
 from sim.commands.options import DEFAULT, Settings, Source
 from sim.commands.run import Seed
 
+CLASSES = Path("results/classes")
+"""Where lessons are kept that a teacher saves."""
 Port = Annotated[int, typer.Option("--port", min=0, max=65535, metavar="N", help="The port; 0 takes any that is free.")]
 Class = Annotated[bool, typer.Option("--class", help="A lesson: a room code, tables, and a seat for each role.")]
 Tables = Annotated[int, typer.Option("--tables", min=1, max=26, metavar="N", help="How many tables play.")]
@@ -18,11 +20,15 @@ Journal = Annotated[
     Path | None,
     typer.Option("--journal", metavar="FILE", help="Where a lesson is written down; one that is there goes on."),
 ]
+Keep = Annotated[
+    Path, typer.Option("--keep", metavar="FOLDER", help="Where a lesson goes that you save on its debrief.")
+]
 
 
 def serve(
     settings: Settings, source: Source = DEFAULT, lesson: Class = False, tables: Tables = 6, minutes: Minutes = 4.0,
     head: Head = False, lan: Lan = False, port: Port = 8642, seed: Seed = 1, journal: Journal = None,
+    keep: Keep = CLASSES,
 ) -> None:  # fmt: skip
     """Open a room in the browser.
 
@@ -32,7 +38,9 @@ def serve(
     from sim.commands import serving
 
     if lesson:
-        serving.open_class(source, tuple(settings), (seed, tables, minutes, head), journal, (lan, port))
+        from sim.commands import lessons
+
+        lessons.open_class(source, tuple(settings), (seed, tables, minutes, head), (journal, keep), (lan, port))
     else:
         if journal is not None:
             raise typer.BadParameter("This is for a lesson: add --class.", param_hint="--journal")

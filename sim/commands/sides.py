@@ -39,8 +39,14 @@ def _told(progress: Progress, before: int, done: int) -> None:
 
 
 def is_stored(source: str) -> bool:
-    """Whether what is named is a folder of results, or a point of one: ``results/style@3``."""
-    return source != "-" and (Path(folder_of(source)) / PAGE).exists()
+    """Whether what is named is a folder of results, a point of one (``results/style@3``), or saved lessons."""
+    from sim.classroom.lesson.pool import is_kept
+
+    return source != "-" and (_is_sweep(source) or is_kept(source))
+
+
+def _is_sweep(source: str) -> bool:
+    return (Path(folder_of(source)) / PAGE).exists()
 
 
 def folder_of(source: str) -> str:
@@ -59,6 +65,9 @@ def stored(source: str) -> "Ensemble":
 
     """
     from sim.analysis.results import results
+    from sim.classroom.lesson.pool import pooled
 
+    if not _is_sweep(source):
+        return pooled(source)
     folder = folder_of(source)
     return results(folder).ensemble(int(source[len(folder) + 1 :]) if folder != source else None)

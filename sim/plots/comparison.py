@@ -34,7 +34,9 @@ def comparison(found: "Comparison") -> "Picture":
     first, others = found.ensembles[0], found.labels[1 : MOST + 1]
     shares = counts.endings(first.columns)
     luck = "with the same luck" if found.paired else "each with its own luck"
-    about = f"{numbered(first.runs, 'run')} each, {luck} · difference to “{found.labels[0]}”, 95 % interval"
+    runs = " and ".join(dict.fromkeys(numbered(one.runs, "run") for one in found.ensembles))
+    each = " each" if len({one.runs for one in found.ensembles}) == 1 else ""
+    about = f"{runs}{each}, {luck} · difference to “{found.labels[0]}”, 95 % interval"
     left_out = len(found.labels) - 1 - len(others)
     about = f"{left_out} more are not drawn · {about}" if left_out else about
     sheet = Sheet(heading(found), about, TOP + ROW * len(shares) + 270)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 def of(ensemble: "Ensemble") -> list[str]:
     """Where many runs come from."""
-    return [*of_case(ensemble.case), f"seed {ensemble.seed}", f"digest {ensemble.digest[:8]}"]
+    return [*of_case(ensemble.case), ensemble.luck, f"digest {ensemble.digest[:8]}"]
 
 
 def of_case(case: "Scenario") -> list[str]:

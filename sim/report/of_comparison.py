@@ -47,7 +47,7 @@ TIMES = (
 def sure(found: "Comparison") -> tuple[str, ...]:
     """How many runs, whether they are paired, and how differences are tested."""
     runs = ", ".join(sorted({numbered(one.runs, "run") for one in found.ensembles}))
-    seeds = ", ".join(sorted({str(one.seed) for one in found.ensembles}))
+    seeds = ", ".join(sorted({one.luck for one in found.ensembles}))
     paired = (
         "Runs are compared world by world: the same seed gives each the same luck. Intervals of shares are Bonett and "
         "Price’s, tests McNemar’s (mid-p)."
@@ -55,7 +55,7 @@ def sure(found: "Comparison") -> tuple[str, ...]:
         else "Runs are not compared world by world. Intervals of shares are Newcombe’s, tests score tests."
     )
     return (
-        f"{runs} of each, seed {seeds}. Intervals are 95 %.", paired,
+        f"{runs} of each, {seeds}. Intervals are 95 %.", paired,
         "Where many things are compared, p is corrected for that (Holm).",
     )  # fmt: skip
 

@@ -63,5 +63,5 @@ def flips(found: "Comparison", place: int = 1) -> Table:
 
 def provenance(ensembles: "Sequence[Ensemble]") -> str:
     """Version, scenarios, seeds and digests."""
-    each = [f"scenario {digest(one.case)[:8]}, seed {one.seed}, digest {one.digest[:8]}" for one in ensembles]
+    each = [f"scenario {digest(one.case)[:8]}, {one.luck}, digest {one.digest[:8]}" for one in ensembles]
     return f"sim {__version__}, results {RESULT_VERSION}; {'; '.join(each)}."

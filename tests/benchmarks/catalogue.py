@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tests.benchmarks import models, neighbours, pages, questions, sizes, starts, sweeps
+from tests.benchmarks import models, neighbours, pages, questions, rooms, sizes, starts, sweeps
 from tests.benchmarks.ratio import Benchmark
 
 BENCHMARKS: Final[dict[str, Benchmark]] = {
@@ -13,4 +13,5 @@ BENCHMARKS: Final[dict[str, Benchmark]] = {
     **starts.BENCHMARKS,
     **questions.BENCHMARKS,
     **pages.BENCHMARKS,
+    **rooms.BENCHMARKS,
 }

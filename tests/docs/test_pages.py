@@ -12,6 +12,8 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 PAGES = [path for path in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))) if path.exists()]
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FILE = re.compile(r"^```yaml\n(# (\w+\.yaml)\n.*?)^```$", re.MULTILINE | re.DOTALL)
+"""A block of YAML whose first line names a file is that file."""
 COMMAND = re.compile(r"^\$ (sim(?: .*)?)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 CODE = re.compile(r"^```.*?^```$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 PACE = re.compile(r"^[\d,]+ of [\d,]+ runs · .*\n", re.MULTILINE)
@@ -42,6 +44,8 @@ def _pattern(shown: str) -> str:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_example_says_what_the_page_shows(page: Path, tmp_path: Path) -> None:
+    for text, name in FILE.findall(page.read_text(encoding="utf-8")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
     for command, shown in _examples(page):
         said = _said(command, tmp_path)
         assert re.fullmatch(_pattern(shown), said), f"{page.name}, $ {command}\nsays:\n{said}"

@@ -1,6 +1,7 @@
 """Two commands are enough, in any folder: the Makefile finds a Python, and does its work once."""
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -8,11 +9,29 @@ import pytest
 
 ROOT = Path(__file__).parent.parent.parent
 
+PROGRAMS = (
+    "sh",
+    "make",
+    "mkdir",
+    "cp",
+    "touch",
+    "basename",
+    "tr",
+    "mv",
+    "echo",
+    "rm",
+    "cat",
+    "sed",
+    "sha256sum",
+    "shasum",
+    "du",
+)
 PYTHON = """#!/bin/sh
 echo "${{0##*/}} $*" >> calls
 case "$*" in
   "-c "*) exit {fit} ;;
   "-m venv .venv") mkdir -p .venv/bin && cp "$0" .venv/bin/python ;;
+  "stick/made_for.py") echo "CPython 3.11 on a machine" ;;
   "--version") echo "Python 3.11.0" ;;
 esac
 """
@@ -25,13 +44,10 @@ def folder(tmp_path: Path) -> Path:
     (place / "programs").mkdir(parents=True)
     for name in ("Makefile", "pyproject.toml"):
         (place / name).write_bytes((ROOT / name).read_bytes())
-    for name in ("sh", "make", "mkdir", "cp", "touch", "basename", "tr", "mv", "echo"):
-        (place / "programs" / name).symlink_to(_program(name))
+    for name in PROGRAMS:
+        if found := shutil.which(name):
+            (place / "programs" / name).symlink_to(found)
     return place
-
-
-def _program(name: str) -> Path:
-    return next(path for part in os.environ["PATH"].split(":") if (path := Path(part) / name).exists())
 
 
 def _python(folder: Path, name: str, *, fit: bool = True) -> None:
@@ -93,3 +109,17 @@ def test_make_test_checks_style_types_rooms_and_tests(folder: Path) -> None:
     planned = _make(folder, "--dry-run", "test").stdout
     for check in ("ruff check", "ruff format --check", "-m mypy", "lint-imports", "-m pytest"):
         assert check in planned
+
+
+def test_make_bundle_fills_a_folder_that_says_what_it_is_for_and_sums_its_files(folder: Path) -> None:
+    _python(folder, "python3")
+    shutil.copytree(ROOT / "stick", folder / "stick")
+    made = _make(folder, "bundle", "BUNDLE=a stick")
+    assert made.returncode == 0, made.stderr
+    (wheels,) = [call for call in _calls(folder) if "pip wheel" in call]
+    assert wheels.endswith("--wheel-dir a stick.new . pip")
+    names = {"README.txt", "MADE_FOR", "install.sh", "made_for.py"}
+    assert {path.name for path in (folder / "a stick").iterdir()} == names | {"SHA256SUMS"}
+    assert "\n    CPython 3.11 on a machine\n" in (folder / "a stick" / "README.txt").read_text(encoding="utf-8")
+    sums = (folder / "a stick" / "SHA256SUMS").read_text(encoding="utf-8")
+    assert {line.split()[1] for line in sums.splitlines()} == names

@@ -3,7 +3,7 @@
 import random
 from pathlib import Path
 
-from sim.case import canonical, digest, read
+from sim.case import digest, dump, read
 from sim.classroom.lesson.journal import Journal
 from sim.classroom.lesson.lesson import Lesson
 from sim.classroom.lesson.records import Opened, Value
@@ -18,7 +18,7 @@ def opened(path: Path, tables: int = 2, *, head: bool = False, case: str = CASE,
     journal = Journal(path)
     journal.write(
         Opened(
-            sim="0", results=1, source=case, scenario=canonical(scenario), digest=digest(scenario), seed=seed,
+            sim="0", results=1, source=case, scenario=dump(scenario), digest=digest(scenario), seed=seed,
             code="ABCDEFGH", tables=tables, minutes=4.0, head=head,
         )
     )  # fmt: skip

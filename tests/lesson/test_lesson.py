@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from sim.case import read
+from sim.classroom.lesson.journal import Journal
+from sim.study.trouble import Unusable
 from sim.talks.model import watch
 from tests.lesson.lessons import CASE, opened, play, reopened, seat_all, state
 
@@ -42,3 +44,37 @@ def test_a_lesson_that_was_killed_stands_where_it_stood(tmp_path: Path, seed: in
         lesson = reopened(lesson)
         assert state(lesson) == before
     assert all(one.over for one in lesson.sittings)
+
+
+def test_a_table_that_all_have_left_waits_for_others(tmp_path: Path) -> None:
+    lesson = opened(tmp_path / "lesson", tables=1)
+    member = lesson.join("a")
+    lesson.sit(member, 0, "opposition")
+    lesson.begin()
+    place = lesson.sittings[0].place
+    lesson.stand(member)
+    lesson.tick()
+    assert (lesson.sittings[0].place, lesson.sittings[0].over) == (place, False)
+    lesson = reopened(lesson)
+    lesson.sit(lesson.join("b"), 0, "opposition")
+    assert lesson.waited_for(0) == ["opposition"]
+    assert lesson.sittings[0].place == place
+
+
+def test_the_first_question_is_whether_to_come_to_the_opening(tmp_path: Path) -> None:
+    lesson = opened(tmp_path / "lesson", tables=1)
+    seat_all(lesson, 0)
+    lesson.begin()
+    moment = lesson.sittings[0].moment
+    assert moment
+    assert moment.place == (0, 0)
+    assert {one.name for one in moment.options["opposition"]} == {"comes"}
+
+
+@pytest.mark.parametrize("content", [b"dear diary", b"a\nb", b"0123456789abcdef {}", b"\n", b"\x00" * 9])
+def test_a_file_that_is_no_journal_is_left_as_it_is(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "diary"
+    path.write_bytes(content)
+    with pytest.raises(Unusable, match="no journal"):
+        Journal(path)
+    assert path.read_bytes() == content

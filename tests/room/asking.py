@@ -25,12 +25,19 @@ def room(source: str = "geneva_ii_round_2", *settings: str, seed: int = 1) -> Ro
     return Room(read(source, settings), source, settings, seed)
 
 
-def ask(asked: Room, address: str) -> Answer:
-    """Ask a room for an address."""
+def ask(asked: Room, address: str, **cookies: str) -> Answer:
+    """Ask a room for an address, with cookies."""
+    return asyncio.run(answered(asked, address, **cookies))
+
+
+async def answered(asked: Room, address: str, **cookies: str) -> Answer:
+    """What a room answers, while others may ask as well."""
+    brought = "; ".join(f"{name}={value}" for name, value in cookies.items())
+    headers = [(b"host", HOST.encode()), (b"cookie", brought.encode())]
     path, _, query = address.partition("?")
     scope = {
         "type": "http", "http_version": "1.1", "method": "GET", "path": path, "raw_path": path.encode(),
-        "query_string": query.encode(), "headers": [(b"host", HOST.encode())], "scheme": "http",
+        "query_string": query.encode(), "headers": headers, "scheme": "http",
         "server": ("127.0.0.1", 8642), "client": ("127.0.0.1", 50_000), "root_path": "",
     }  # fmt: skip
     sent: list[Message] = []
@@ -41,6 +48,6 @@ def ask(asked: Room, address: str) -> Answer:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(application(asked, {HOST})(scope, receive, send))
-    headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
-    return Answer(sent[0]["status"], headers, b"".join(one.get("body", b"") for one in sent[1:]).decode())
+    await application(asked, {HOST})(scope, receive, send)
+    told = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    return Answer(sent[0]["status"], told, b"".join(one.get("body", b"") for one in sent[1:]).decode())

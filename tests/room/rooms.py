@@ -125,7 +125,7 @@ def served(room: Room) -> Iterator[Room]:
     if room.lesson:
         room.lesson.changed = room.streams.tell
     begins = threading.Event()
-    answering = server(application(room, {room.address}), begins.set, room)
+    answering = server(application(room, {room.address}), (begins.set, lambda: None), room)
     thread = threading.Thread(target=answering.run, args=([listening],))
     thread.start()
     try:

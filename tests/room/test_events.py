@@ -21,14 +21,15 @@ HAPPENS = (
     {"kind": "prolongation", "at": "homs", "days": "3", "name": "The guns stay silent"},
     {"kind": "affront", "to": "opposition", "size": "0.9", "name": "An enemy is invited"},
 )
-CANNOT = (
+CANNOT: tuple[dict[str, str], ...] = (
     {}, {"kind": ""}, {"kind": "war"}, {"kind": "attack"}, {"kind": "attack", "at": "aleppo"},
     {"kind": "attack", "at": "homs", "by": "nobody"}, {"kind": "attack", "at": "homs", "by": "russia"},
     {"kind": "attack", "at": "homs", "name": "a\u202eb"}, {"kind": "attack", "at": "homs", "name": "a\x00b"},
     {"kind": "attack", "at": "homs", "name": "w" * 200}, {"kind": "evacuation", "at": "homs"},
     {"kind": "evacuation", "at": "homs", "people": "9" * 400}, {"kind": "evacuation", "at": "homs", "people": "-3"},
     {"kind": "evacuation", "at": "homs", "people": "many"}, {"kind": "evacuation", "at": "homs", "people": "²"},
-    {"kind": "prolongation", "at": "homs", "days": "99999999999"}, {"kind": "prolongation", "at": "homs", "days": "9" * 400},
+    {"kind": "prolongation", "at": "homs", "days": "99999999999"},
+    {"kind": "prolongation", "at": "homs", "days": "9" * 400},
     {"kind": "prolongation", "at": "homs", "days": "x"}, {"kind": "prolongation", "at": "homs", "days": "1000000"},
     {"kind": "affront", "to": "opposition", "size": "2"}, {"kind": "affront", "to": "russia", "size": "0.1"},
     {"kind": "affront", "to": "opposition"}, {"kind": "affront", "to": "opposition", "size": "nan"},

@@ -83,6 +83,8 @@ def test_a_code_may_be_typed_as_people_type(typed: str) -> None:
     assert same_code(typed, "ABCDEFGH")
 
 
-@pytest.mark.parametrize("typed", ["", "ABCDEFG", "ABCDEFGHI", "ABCDEFGJ", "ＡＢＣＤＥＦＧＨ", "ABCDEFGH" * 20, "\x00" * 8])
+@pytest.mark.parametrize(
+    "typed", ["", "ABCDEFG", "ABCDEFGHI", "ABCDEFGJ", "ＡＢＣＤＥＦＧＨ", "ABCDEFGH" * 20, "\x00" * 8]
+)
 def test_what_is_not_the_code_is_not_taken_for_it(typed: str) -> None:
     assert not same_code(typed, "ABCDEFGH")

@@ -1,7 +1,6 @@
 """Who may go where: every way into the room, for everybody who may try it, and no way is left out."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest

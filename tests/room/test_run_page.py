@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.pages.test_in_a_browser import FAINT
 
-DESK, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
+DESK, PHONE = ViewportSize(width=1280, height=800), ViewportSize(width=390, height=844)
 FIRST, FOURTH = "Monday 10 February, session 1", "Thursday 13 February, session 4"
 SWAP = """async address => {
   document.getElementById('run').innerHTML = await (await fetch(address)).text();
-  document.dispatchEvent(new Event('sim:loaded'));
 }"""
 
 
@@ -40,7 +39,7 @@ def stands_on(page: Page, day: str) -> None:
     expect(page.locator(".told:not([hidden])")).to_have_count(1)
 
 
-def test_a_day_is_reached_by_keyboard_and_by_link_without_a_request(desk: Seen) -> None:
+def test_a_day_is_reached_by_keyboard_and_by_link_without_another_page(desk: Seen) -> None:
     page = desk.page
     stands_on(page, FIRST)
     offer = page.locator("[data-axis='5'] .offer").first
@@ -54,7 +53,7 @@ def test_a_day_is_reached_by_keyboard_and_by_link_without_a_request(desk: Seen) 
     page.locator(".days a").nth(4).click()
     stands_on(page, "Tuesday 11 February, session 2")
     assert page.locator(".drawing .moment:not(.future)").count() == 5
-    assert [one for one in desk.asked if "/watch/run" not in one] == []
+    assert [one for one in desk.asked if "/watch/" not in one] == []  # no page is loaded
     assert desk.said == []
 
 
@@ -63,7 +62,9 @@ def test_a_script_and_the_server_show_the_same_day(desk: Seen, browser: Browser,
     fresh = browser.new_page(viewport=DESK)
     fresh.goto(f"{served}/watch?day=3")
     for what in (".axes", ".feelings", ".told:not([hidden]) h2", ".told:not([hidden]) .rows >> nth=0"):
-        assert desk.page.locator(what).inner_text() == fresh.locator(what).inner_text()
+        told = desk.page.locator(what).text_content()
+        assert told
+        assert told == fresh.locator(what).text_content()
     marks = "all => all.map(one => one.getAttribute('x') || one.getAttribute('points') || one.className)"
     for what in (".axes use", ".feelings polyline", ".timeline .moment, .today, .done"):
         assert desk.page.eval_on_selector_all(what, marks) == fresh.eval_on_selector_all(what, marks)
@@ -73,12 +74,11 @@ def test_a_script_and_the_server_show_the_same_day(desk: Seen, browser: Browser,
 def test_words_of_days_far_off_are_fetched(desk: Seen) -> None:
     page = desk.page
     last = page.locator(".told[data-moment='8']")
-    assert last.locator(".all").count() == 0
+    assert last.locator(".all .row").count() == 0
     page.locator(".days a").nth(8).click()
-    expect(last.locator(".all")).to_have_count(1)
     last.locator("summary").click()
     expect(last.locator(".all .row").first).to_be_visible()
-    assert len(desk.asked) == 1
+    assert len([one for one in desk.asked if "/watch/run" in one]) == 1
 
 
 def test_it_plays_only_when_told_to(desk: Seen) -> None:
@@ -102,9 +102,10 @@ def test_it_plays_only_when_told_to(desk: Seen) -> None:
 def test_it_works_on_after_another_run_took_its_place(desk: Seen) -> None:
     page = desk.page
     page.locator(".stand summary").click()
+    expect(page.locator(".axes")).to_be_visible()
     page.evaluate(SWAP, "/watch/run?replicate=13&day=1")
     expect(page.locator(".origin")).to_contain_text("replicate 13")
-    expect(page.locator(".stand")).not_to_have_attribute("open", "")
+    expect(page.locator(".axes")).to_be_visible()
     page.locator("#scrubber").focus()
     page.keyboard.press("ArrowRight")
     expect(page.locator("#scrubber")).to_have_attribute("aria-valuetext", "Wednesday 12 February, session 3")
@@ -155,4 +156,4 @@ def test_it_can_be_read_aloud(desk: Seen) -> None:
     assert "session 1" in (page.locator(".drawing").get_attribute("aria-label") or "")
     assert page.locator(".days a[aria-current=date] .gist").inner_text()
     for one in page.locator("[data-axis] .values").all():
-        assert "limit" in one.inner_text()
+        assert "limit" in (one.text_content() or "")

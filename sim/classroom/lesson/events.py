@@ -1,12 +1,15 @@
 """What a teacher lets happen: a dated event, laid over the case of a table for a day to come."""
 
 from datetime import timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pydantic import TypeAdapter, ValidationError
 
 from sim.case.event import Event
 from sim.case.scenario import Scenario
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 READING: Final[TypeAdapter[Event]] = TypeAdapter(Event)
 PREFIX: Final = "of_the_teacher_"
@@ -23,7 +26,7 @@ def with_event(case: Scenario, event: dict[str, str | float], day: int) -> Scena
         read = READING.validate_python(made)
     except ValidationError as problem:
         raise ValueError("; ".join(str(one["msg"]) for one in problem.errors())) from None
-    known = {"at": case.ground, "by": case.delegations, "to": case.delegations}
+    known: dict[str, Collection[str]] = {"at": case.ground, "by": case.delegations, "to": case.delegations}
     if any(getattr(read, field, None) not in {None, *there} for field, there in known.items()):
         raise ValueError("There is no such front or delegation.")
     number = sum(key.startswith(PREFIX) for key in case.events)

@@ -6,6 +6,7 @@ line that was cut short, by a power cut or a kill, was never acknowledged, and i
 
 import fcntl
 import os
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import sha256
@@ -19,6 +20,7 @@ from sim.study import disk
 from sim.study.trouble import Unusable
 
 SEAL: Final = 16
+BEGINS: Final = re.compile(rb'[0-9a-f]{16} \{"kind":"opened"')
 LONGEST: Final = 64 * 1024 * 1024
 """A file with more bytes than this is no journal of a lesson."""
 
@@ -49,6 +51,8 @@ class Journal:
             yield self._record(line, number)
         self.length = len(content) - len(torn)
         if torn:
+            if not lines and not BEGINS.match(torn):
+                self._damaged(1)  # somebody else's file
             if sealed(self.seal, torn[SEAL + 1 : -1]).encode() == torn[:SEAL]:
                 self._damaged(len(lines) + 1)  # a whole record that no new line follows was not cut short
             os.ftruncate(self.handle, self.length)

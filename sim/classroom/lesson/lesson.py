@@ -158,8 +158,8 @@ class Lesson:
 
     def look(self, table: int) -> None:
         """Go on if nobody is waited for any more, and tell all who watch."""
-        there = self.members.at(table)
-        if there and self.began and not self.paused and not self.ended and not self.waited_for(table):
+        waits = self.waited_for(table) or not self.members.at(table)
+        if self.began and not (self.paused or self.ended or waits):
             self.decide(table)
         self.changed(table)
 
@@ -180,7 +180,7 @@ class Lesson:
         return {role: decided(picks, head=self.opened.head) for role, picks in found.items() if picks}
 
     def go_on(self, table: int) -> None:
-        """Let a table play until somebody is asked, and start its clock."""
+        """Let a table play until somebody is asked, and start its clock; one that all have left waits for others."""
         if self.ended:
             return
         sitting = self.sittings[table]
@@ -196,7 +196,7 @@ class Lesson:
         if not self.began or self.paused or self.ended:
             return
         for table, sitting in enumerate(self.sittings):
-            if sitting.moment and self.clocks[table].left(monotonic()) == 0.0:
+            if sitting.moment and self.members.at(table) and self.clocks[table].left(monotonic()) == 0.0:
                 self.decide(table)
 
     def inject(self, tables: tuple[int, ...], event: dict[str, str | float]) -> None:

@@ -10,6 +10,8 @@ FORMAT: Final = 1
 Value: TypeAlias = bool | float | str | tuple[str, ...]
 Hash: TypeAlias = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Number: TypeAlias = Annotated[int, Field(ge=0, le=100_000)]
+Day: TypeAlias = Annotated[int, Field(ge=-100_000, le=100_000)]
+"""A day of the calendar; those before its start are below 0."""
 
 
 class Record(BaseModel):
@@ -85,7 +87,7 @@ class Picked(Record):
     kind: Literal["picked"] = "picked"
     member: Number
     table: Number
-    day: Number
+    day: Day
     stage: Annotated[int, Field(ge=0, le=2)]
     picks: dict[str, Value]
 
@@ -93,7 +95,7 @@ class Picked(Record):
 class Made(Record):
     """A choice that counts."""
 
-    day: Number
+    day: Day
     who: str
     name: str
     value: Value
@@ -109,7 +111,7 @@ class Decided(Record):
 
     kind: Literal["decided"] = "decided"
     table: Number
-    day: Number
+    day: Day
     stage: Annotated[int, Field(ge=0, le=2)]
     choices: tuple[Made, ...]
     refused: tuple[tuple[Made, str], ...] = ()
@@ -120,7 +122,7 @@ class Injected(Record):
 
     kind: Literal["injected"] = "injected"
     tables: tuple[Number, ...]
-    days: tuple[Number, ...]
+    days: tuple[Day, ...]
     event: dict[str, str | float]
 
 

@@ -42,7 +42,7 @@ class Sitting:
     def __init__(self, case: Scenario, seed: int, replicate: int) -> None:
         """Lay the table."""
         self.case, self.seed, self.replicate = case, seed, replicate
-        self.place = (0, 0)
+        self.stage = 0
         self.moment: Moment | None = None
         self.last: Decided | None = None
         self.picked_at = (0, 0)
@@ -52,6 +52,11 @@ class Sitting:
     def table(self) -> Table:
         """The talks, laid when they are first looked at: a room opens before that."""
         return Table(self.case, self.seed, self.replicate)
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The day ahead, and the moment of it that is next."""
+        return self.table.day + 1, self.stage
 
     @property
     def over(self) -> bool:
@@ -69,7 +74,7 @@ class Sitting:
             if moment and moment.asked(people):
                 self.moment = moment
             else:
-                self.place = (day, stage + 1)
+                self.stage += 1
 
     def options(self, stage: int) -> dict[str, list[Option]]:
         """What each seat may choose now; who stays away between sessions is not asked each day."""
@@ -88,7 +93,7 @@ class Sitting:
         while self.table.running and self.table.day + 1 < day:
             self.table.settled()
             self.table.pass_day()
-        self.place = (self.table.day + 1, 0)
+            self.stage = 0
 
     def possible(self, choice: Choice) -> str:
         """Why something cannot be chosen now; empty if it can."""
@@ -150,7 +155,7 @@ class Sitting:
         self.pass_to(decided.day)
         for one in decided.choices:
             self.table.choose(one.choice)
-        self.place = (decided.day, decided.stage + 1)
+        self.stage = decided.stage + 1
         self.moment, self.last = None, decided
 
     def relay(self, case: Scenario) -> None:

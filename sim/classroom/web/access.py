@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from sim.classroom.web.pages import sentence
+from sim.classroom.web.pages import sentence, to
 
 Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
 
@@ -47,6 +47,8 @@ class Way:
         """Let somebody pass, or say that this is not for them."""
         if request.state.role in self.roles:
             return await self.endpoint(request)
+        if request.state.role == Role.OBSERVER and Role.SEAT in self.roles:
+            return to("/room")  # the seat was freed: here is where one is taken
         if request.state.role == Role.NOBODY:
             return sentence(401, "Type the room first", "This page is for those who are in the room.")
         return sentence(403, "This is not for you", "This page is for somebody else in the room.")

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from starlette.applications import Starlette
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from sim.classroom.web import assets
 from sim.classroom.web.access import EVERYBODY, Way
+from sim.classroom.web.debrief import ways
 from sim.classroom.web.doorway import HEADERS, Doorway
 from sim.classroom.web.lesson import desk, door, news, seat
 from sim.classroom.web.log import log
@@ -58,7 +60,7 @@ async def broken(request: Request, problem: Exception) -> Response:
 
 ALWAYS: Final = (Way("/static/{name}", static, EVERYBODY),)
 WITHOUT_LESSON: Final = (Way("/", first, EVERYBODY),)
-LESSON: Final = (*door.WAYS, *seat.WAYS, *news.WAYS, *desk.WAYS)
+LESSON: Final = (*door.WAYS, *seat.WAYS, *news.WAYS, *desk.WAYS, *ways.WAYS)
 
 
 def application(room: Room, hosts: Iterable[str]) -> Starlette:
@@ -68,5 +70,6 @@ def application(room: Room, hosts: Iterable[str]) -> Starlette:
     app = Starlette(routes=routes, exception_handlers={400: unclear, 404: nowhere, OSError: unwritten, 500: broken})
     app.state.room = room
     app.add_middleware(Recognised, room=room)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)  # phones share one network
     app.add_middleware(Doorway, hosts=frozenset(hosts))
     return app

@@ -8,7 +8,7 @@ from sim.classroom.web.told import Notebook, Row, Told
 from sim.report.story.cast import Cast
 from sim.report.story.counts import counted, sentence
 from sim.report.story.telling import Telling
-from sim.talks.facts import Agreed, Answer, Closed, Fact, FrontDay, NoShow, Opened, Return, Vote, Walkout
+from sim.talks.facts import Agreed, Answer, Closed, Fact, FrontDay, NoShow, Opened, Question, Return, Vote, Walkout
 
 MET: Final = {"not_held": "No session", "called_off": "The session is called off", "no_show": "No round opens"}
 PUT: Final = {"list": "the list", "order": "the order", "package": "the texts", "text": "the texts"}
@@ -18,10 +18,10 @@ def gist(told: Told, cast: Cast) -> str:
     """A day in at most two short sentences, such as ``Two attacks. Both sides refuse the texts.``."""
     facts = [fact for day in told.days for fact in day.facts]
     said = {kind: phrase for kind in PHRASES if (phrase := _phrase(kind, facts, cast))}
-    chosen = list(said)[:2]
-    chosen.sort(key=lambda kind: next(place for place, fact in enumerate(facts) if isinstance(fact, kind)))
     held = [MET[told.day.meeting]] if told.day.meeting in MET and Walkout not in said else []
-    return " ".join(sentence(one) for one in [*held, *(said[kind] for kind in chosen)][:2]) or "Quiet."
+    chosen = list(said)[: 2 - len(held)]
+    chosen.sort(key=lambda kind: next(place for place, fact in enumerate(facts) if isinstance(fact, kind)))
+    return " ".join(sentence(one) for one in [*held, *(said[kind] for kind in chosen)]) or "Quiet."
 
 
 def chief(told: Told, cast: Cast) -> tuple[Row, ...]:
@@ -35,11 +35,11 @@ def chief(told: Told, cast: Cast) -> tuple[Row, ...]:
     telling = Telling(notes, cast)
     telling.why_not(told.day)
     telling.tell_all(matter)
-    telling.tell_all(_answers_with(_refusals(facts), facts) if Answer in kinds else [])
+    telling.tell_all(_in_full(_refusals(facts), facts) if Answer in kinds else [])
     over = [fact for fact in facts if isinstance(fact, Walkout)]
     left = [Row(cast.side(one.delegation), f"walks out: {cast.reason(one.reason)}.") for one in over]
     ends = [Row("The round", f"ends: {cast.ending(one.ending)}.") for one in facts if isinstance(one, Closed)]
-    return (*notes.take()[:3], *left, *ends)
+    return (*notes.take()[:4], *left, *ends)
 
 
 def _phrase(kind: type, facts: Sequence[Fact], cast: Cast) -> str:
@@ -120,10 +120,16 @@ def _refusals(facts: Sequence[Fact]) -> list[Answer]:
     return []
 
 
-def _answers_with(refused: Sequence[Answer], facts: Sequence[Fact]) -> list[Answer]:
-    """All that those who refuse something answer to the same question."""
-    who = {(one.delegation, PUT.get(one.about)) for one in refused}
-    return [fact for fact in facts if isinstance(fact, Answer) and (fact.delegation, PUT.get(fact.about)) in who]
+def _in_full(refused: Sequence[Answer], facts: Sequence[Fact]) -> list[Fact]:
+    """What was refused, and all that those who refuse something answer to it; who is away is told already."""
+    put = {one.about for one in refused}
+    who = {(one.delegation, PUT.get(one.about)) for one in refused if one.motive != "away"}
+    return [
+        fact
+        for fact in facts
+        if (isinstance(fact, Question) and fact.about in put)
+        or (isinstance(fact, Answer) and (fact.delegation, PUT.get(fact.about)) in who)
+    ]
 
 
 PHRASES: Final[dict[type, Callable[[Any, Cast], str]]] = {

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sim.case.scenario import Scenario
 from sim.classroom.lesson.lesson import Lesson
+from sim.classroom.web.debrief.remembered import Remembered
 from sim.classroom.web.lesson.guesses import Guesses
 from sim.classroom.web.lesson.stories import Stories
 from sim.classroom.web.lesson.streams import Streams
@@ -27,6 +28,9 @@ class Room:
     guesses: Guesses = field(default_factory=Guesses)
     streams: Streams = field(default_factory=Streams)
     stories: Stories = field(default_factory=Stories)
+    classes: Path = Path("results/classes")
+    """Where lessons go that the teacher saves."""
+    debrief: Remembered = field(default_factory=Remembered)
 
     @property
     def name(self) -> str:

@@ -35,6 +35,7 @@ class Server(uvicorn.Server):
     """A server that says when it is ready, looks at the clocks of a lesson, and lets those go who wait for news."""
 
     ready: Callable[[], None]
+    closed: Callable[[], None]
     room: Room
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -56,19 +57,23 @@ class Server(uvicorn.Server):
         """Stop to answer."""
         self.room.streams.close()
         await super().shutdown(sockets)
+        self.closed()
 
 
-def server(app: ASGIApp, ready: Callable[[], None], room: Room) -> Server:
-    """A server that has still to be run on a socket."""
+def server(app: ASGIApp, said: tuple[Callable[[], None], Callable[[], None]], room: Room) -> Server:
+    """A server that has still to be run on a socket; `said` are told when it is ready, and when all is over."""
     settings = uvicorn.Config(
         app, http="h11", loop="asyncio", ws="none", lifespan="off", log_config=None, access_log=False,
         server_header=False, timeout_graceful_shutdown=1, timeout_keep_alive=30, proxy_headers=False,
     )  # fmt: skip
     made = Server(settings)
-    made.ready, made.room = ready, room
+    made.ready, made.closed = said
+    made.room = room
     return made
 
 
-def serve(app: ASGIApp, listening: socket.socket, ready: Callable[[], None], room: Room) -> None:
+def serve(
+    app: ASGIApp, listening: socket.socket, said: tuple[Callable[[], None], Callable[[], None]], room: Room
+) -> None:  # fmt: skip
     """Answer whoever knocks, until Ctrl-C or SIGTERM."""
-    server(app, ready, room).run(sockets=[listening])
+    server(app, said, room).run(sockets=[listening])

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from io import StringIO
 from typing import Final
 
-from sim.case.days import long, short
+from sim.case.days import dated, long, short
 from sim.report.story.telling import HEADINGS, Telling
 from sim.report.terminal.page import Page
 from sim.talks.facts import Day, Fact
@@ -120,5 +121,12 @@ def _closed(telling: Telling, notes: Notebook, days: list[Day]) -> Told:
         return Told(tuple(days), heading, HEADINGS[last.meeting], notes.take())
     telling.interlude.end()
     telling.interlude.last_who = ""
-    heading = long(last.date) if len(days) == 1 else f"{long(days[0].date)} to {long(last.date)}"
-    return Told(tuple(days), heading, telling.interlude.title, notes.take())
+    return Told(tuple(days), _stretch(days[0].date, last.date), telling.interlude.title, notes.take())
+
+
+def _stretch(first: date, last: date) -> str:
+    """One day, or from one to another; the years are told where they differ."""
+    if first == last:
+        return long(first)
+    say = long if first.year == last.year else dated
+    return f"{say(first)} to {say(last)}"

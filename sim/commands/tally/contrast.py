@@ -10,7 +10,7 @@ from sim.analysis.words import ending, quantity
 from sim.case.days import numbered, short
 from sim.commands import advice
 from sim.report.terminal.bars import length
-from sim.report.terminal.cells import WIDTH, left, right, wrapped
+from sim.report.terminal.cells import WIDTH, left, right, width, wrapped
 from sim.report.terminal.ink import inked
 from sim.report.terminal.page import Page
 
@@ -45,31 +45,37 @@ def show(page: Page, comparison: "Comparison", order: "Order") -> None:
 
 def _with(page: Page, comparison: "Comparison", place: int) -> None:
     """One of the others against the first."""
-    luck = "the same worlds" if comparison.is_paired(place) else "other luck: runs are not paired"
-    page.across(inked(f"against {comparison.labels[place]}", "strong"), luck)
+    page.across(inked(f"against {comparison.labels[place]}", "strong"), _luck(comparison, place))
     found = comparison.of(place)
     for title, kinds in KINDS.items():
         rows = [one for name, one in found.items() if name.startswith(kinds)]
         if rows:
             page.line()
-            _table(page, title, rows, comparison)
+            _table(page, title, rows, comparison, place)
     _means(page, [one for one in found.values() if not one.is_share and one.is_shown], comparison)
     _when(page, comparison, place)
     _flips(page, comparison, place)
 
 
-def _table(page: Page, title: str, rows: "list[Difference]", comparison: "Comparison") -> None:
+def _luck(comparison: "Comparison", place: int) -> str:
+    """Whether runs are compared world by world, and how many there are of the other where they are not as many."""
+    first, other = comparison.ensembles[0], comparison.ensembles[place]
+    several = f"{numbered(other.runs, 'run')}, " if other.runs != first.runs else ""
+    return several + ("the same worlds" if comparison.is_paired(place) else "other luck: runs are not paired")
+
+
+def _table(page: Page, title: str, rows: "list[Difference]", comparison: "Comparison", place: int) -> None:
     head = left(inked(title, "strong"), NAME) + right("first", 7) + " " * BAR
     page.header(head + right("other", 7) + right("points", DIFFERENCE) + right("95 % interval", 14))
-    runs = comparison.ensembles[0].runs
+    runs = comparison.ensembles[0].runs, comparison.ensembles[place].runs
     for one in rows:
         if one.a or one.b or one.quantity.startswith("ending."):
             _share(page, one, quantity(one.quantity, comparison.ensembles[0].case), runs)
 
 
-def _share(page: Page, one: "Difference", name: str, runs: int) -> None:
-    before, after = (right(per_cent(round(each * runs), runs), 7) for each in (one.a, one.b))
-    bar = left(" " + inked(length(one.a, BAR - 2), "outcome"), BAR)
+def _share(page: Page, one: "Difference", name: str, runs: tuple[int, int]) -> None:
+    before, after = (right(per_cent(round(each * of), of), 7) for each, of in zip((one.a, one.b), runs, strict=True))
+    bar = left(" " + inked(length(one.a, BAR - 2), "outcome"), BAR + 14 - width(before) - width(after))
     mark = "●" if one.is_shown else "○"
     interval = f"{points(one.low)} to {points(one.high)}"
     rest = before + bar + after + right(f"{mark} {points(one.difference)}", DIFFERENCE) + right(interval, 14)
@@ -164,7 +170,7 @@ def _origin(comparison: "Comparison") -> str:
     from sim.study import provenance
 
     each = [
-        f"{label}: scenario {digest(one.case)[:8]}, seed {one.seed}, digest {one.digest[:8]}"
+        f"{label}: scenario {digest(one.case)[:8]}, {one.luck}, digest {one.digest[:8]}"
         for label, one in zip(comparison.labels, comparison.ensembles, strict=True)
     ]
     return f"sim {__version__}, results {provenance.RESULT_VERSION}; {'; '.join(each)}"

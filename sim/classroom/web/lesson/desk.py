@@ -80,7 +80,7 @@ async def advance(request: Request) -> Response:
     """Let a table, or all, go on without waiting."""
     lesson = request.app.state.room.lesson
     for table in _tables(lesson, await sent(request)):
-        if lesson.began and lesson.sittings[table].moment:
+        if lesson.began and lesson.sittings[table].moment and lesson.members.at(table):
             lesson.decide(table)
     return to("/desk")
 

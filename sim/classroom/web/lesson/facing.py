@@ -126,7 +126,7 @@ def _turn(sitting: "Sitting", member: "Member") -> Turn | None:
     mine: Mapping[str, Value] = picked or {}
     day = long(sitting.table.talks.seated.date_of(moment.day))
     return Turn(
-        place=f"{moment.day}-{moment.stage}",
+        place=f"{moment.day}.{moment.stage}",
         heading=f"{day}. {SHORT[moment.stage]}" if sitting.table.meets() else day,
         questions=[replace(one, note=note(sitting, one.name)) for one in questions(options, mine, cast)],
         may_leave=any(one.name in ALONE for one in options),

@@ -70,7 +70,8 @@ def plan(room: "Room") -> tuple[Placed, ...]:
             Seat(one.role, one.name, one.shape, one.hue, len(people.get(one.role, ())), one.role not in waited)
             for one in seats(room.case)
         )
-        words = state(sitting, began=lesson.began) if people or not lesson.began else "nobody: played by the rules"
+        empty = "waits for somebody" if table in lesson.members.once else "nobody: played by the rules"
+        words = state(sitting, began=lesson.began) if people or not lesson.began or lesson.ended else empty
         found.append(Placed(table, letter(table), placed, words))
     return tuple(found)
 

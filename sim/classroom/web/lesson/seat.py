@@ -1,5 +1,6 @@
 """A seat: its page, what is sent from it, and walking out, which has a page of its own."""
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from starlette.requests import Request
@@ -12,6 +13,8 @@ from sim.classroom.web.lesson.facing import facing
 from sim.classroom.web.lesson.plan import letter, seats
 from sim.classroom.web.lesson.questions import NotOffered, picks
 from sim.classroom.web.pages import page, sentence, to
+
+MOMENT: Final = re.compile(r"(-?[0-9]{1,5})\.([0-2])")
 
 if TYPE_CHECKING:
     from sim.classroom.lesson.lesson import Lesson
@@ -58,10 +61,10 @@ async def walkout(request: Request) -> Response:
 
 def _place(fields: dict[str, str]) -> tuple[int, int]:
     """The moment that a form was made for."""
-    day, _, stage = fields.get("moment", "").partition("-")
-    if not (day.isascii() and stage.isascii() and day.isdecimal() and stage.isdecimal() and len(day + stage) < 9):
+    found = MOMENT.fullmatch(fields.get("moment", ""))
+    if not found:
         raise NotOffered("The form was not whole. Load the page again.")
-    return int(day), int(stage)
+    return int(found[1]), int(found[2])
 
 
 def _picked(lesson: "Lesson", member: "Member", fields: dict[str, str]) -> "dict[str, Value]":

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from sim.classroom.table.table import Table
+from sim.classroom.table.worth import worth
 from sim.report.story.cast import Cast
+from sim.rules.texts import within_limit
 
 WIDTH: Final = 1000
 """An axis is drawn so many units wide."""
@@ -49,8 +51,10 @@ def tabled(table: Table, role: str, put: Mapping[str, float]) -> Iterator[Tabled
 
 def against(text: float, ideal: float, limit: float) -> str:
     """How a text lies to one's own ideal (worth 1) and limit (worth 0)."""
-    worth = (limit - text) / (limit - ideal) if limit != ideal else float(text == ideal)
-    return next(words for least, words in WORTH if worth >= least)
+    value = worth(text, ideal, limit)
+    if within_limit(text, ideal, limit):
+        value = max(value, 0.0)
+    return next(words for least, words in WORTH if value >= least)
 
 
 def _unit(value: float) -> int:

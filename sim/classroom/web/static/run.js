@@ -13,7 +13,7 @@ function pictured(place) {
   const today = document.querySelector(".drawing .today");
   today.setAttribute("x1", edge);
   today.setAttribute("x2", edge);
-  document.querySelector(".track .done").setAttribute("width", edge);
+  document.querySelector(".rail .done").setAttribute("width", edge);
   document.querySelector(".timeline").classList.toggle("ended", place === data.days.length - 1);
   for (const one of all(".timeline .moment:not(.ghost)")) {
     const at = Number(one.dataset.moment);
@@ -22,7 +22,11 @@ function pictured(place) {
     one.classList.toggle("far", at > place + 1 || at < place - 3);
   }
   for (const link of all(".days a")) link.removeAttribute("aria-current");
-  all(".days a")[place].setAttribute("aria-current", "date");
+  const link = all(".days a")[place], pane = document.querySelector(".pane"), at = link.offsetLeft;
+  link.setAttribute("aria-current", "date");
+  if (at < pane.scrollLeft || at + link.offsetWidth > pane.scrollLeft + pane.clientWidth) pane.scrollLeft = at - pane.clientWidth / 2;
+  const drawing = document.querySelector(".drawing");
+  drawing.setAttribute("aria-label", `${drawing.dataset.said} ${data.said[place]}.`);
 }
 
 function stood(place) {
@@ -49,7 +53,7 @@ function stood(place) {
 function told(place) {
   for (const one of all(".told")) one.hidden = Number(one.dataset.moment) !== place;
   const section = document.querySelector(`.told[data-moment="${place}"]`);
-  if (section.dataset.more && !section.querySelector(".all")) fetched(place, section);
+  if (section.querySelector(".all") && !section.querySelector(".all .rows")) fetched(place, section);
 }
 
 // The words of days far off are not on the page.
@@ -57,14 +61,12 @@ async function fetched(place, section) {
   const mine = ++asking;
   await new Promise(done => setTimeout(done, 150));
   if (mine !== asking) return;
-  const answer = await fetch(`/watch/run${address(place)}`).catch(() => null);
+  const link = new URL(all(".days a")[place].href);
+  const answer = await fetch(`/watch/run${link.search}`).catch(() => null);
   if (!answer || !answer.ok || !section.isConnected) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const words = page.querySelector(".told:not([hidden]) .all");
-  if (words && !section.querySelector(".all")) {
-    section.querySelector(".rows").after(words);
-    restored(section);
-  }
+  const words = page.querySelector(".told:not([hidden]) .all .rows");
+  if (words && !section.querySelector(".all .rows")) section.querySelector(".all").append(words);
 }
 
 function address(place) {
@@ -92,6 +94,7 @@ function halt() {
   if (button) {
     button.setAttribute("aria-pressed", "false");
     button.setAttribute("aria-label", "Play");
+    document.querySelector(".days-told").setAttribute("aria-live", "off");
   }
 }
 
@@ -100,6 +103,7 @@ function play() {
   if (here() === last) go(0);
   get("play").setAttribute("aria-pressed", "true");
   get("play").setAttribute("aria-label", "Pause");
+  document.querySelector(".days-told").setAttribute("aria-live", "polite");
   timer = setInterval(() => {
     if (!get("scrubber") || here() >= last) halt();
     else go(here() + 1);
@@ -126,6 +130,7 @@ function ready() {
   scrubber.style.width = `calc(${share * (data.days.length - 1)}% + 22px)`;
   scrubber.value = document.querySelector(".timeline").dataset.here;
   restored(document);
+  pictured(here());
 }
 
 document.addEventListener("input", event => { if (event.target.id === "scrubber") { halt(); go(here()); } });
@@ -143,7 +148,6 @@ document.addEventListener("toggle", event => {
   sessionStorage.setItem(`open ${kept}`, event.target.open ? "yes" : "no");
   for (const one of all(`details[data-kept="${kept}"]`)) if (one.open !== event.target.open) one.open = event.target.open;
 }, true);
-document.addEventListener("sim:loaded", ready);
-new MutationObserver(ready).observe(get("run") || document.body, { childList: true });
+new MutationObserver(ready).observe(get("run"), { childList: true });
 ready();
 })();

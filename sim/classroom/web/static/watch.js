@@ -5,7 +5,7 @@
   const TIMES = { 0: "none", 1: "as it was", 2: "twice", 3: "three times" };
   const form = document.getElementById("dials"), ends = document.getElementById("ends"), run = document.getElementById("run");
   const state = () => ends.querySelector(".shown");
-  let asked = 0, shown = 0, flight = null, moved = false, timer = 0, told = state().dataset.query;
+  let asked = 0, shown = 0, flight = null, moved = false, timer = 0, told = run.querySelector(".cold") ? "" : state().dataset.query;
 
   function words(dial, text) {
     if (text === dial.dataset.was) return dial.dataset.said;
@@ -83,7 +83,7 @@
       const found = await fragment("/watch/run", now);
       if (now !== told) return;
       run.replaceChildren(found);
-      run.dispatchEvent(new CustomEvent("watch:run", { bubbles: true }));
+      document.dispatchEvent(new Event("sim:loaded"));
     } catch { /* the run that is shown stays */ }
   }
 
@@ -110,6 +110,7 @@
 
   async function copy(button) {
     const link = ends.querySelector(".link input");
+    if (location.search) link.value = location.href;
     link.select();
     try { await navigator.clipboard.writeText(link.value); } catch { document.execCommand("copy"); }
     button.textContent = "Copied";
@@ -126,7 +127,9 @@
     next();
   }
 
+  const phone = matchMedia("(max-width:600px)");
   form.addEventListener("input", event => {
+    if (!phone.matches) ends.scrollIntoView({ block: "nearest" });
     if (event.target.type === "range") say(event.target);
     moved = true;
     next();
@@ -135,10 +138,11 @@
   form.querySelector(".back").addEventListener("click", event => { event.preventDefault(); back(); });
   form.querySelector(".play").hidden = true;
   ends.addEventListener("click", event => { if (event.target.matches(".copy")) copy(event.target); });
-  const phone = matchMedia("(max-width:600px)"), fold = form.querySelector(".fold");
+  const fold = form.querySelector(".fold");
   const folded = () => { fold.open = !phone.matches; };
   phone.addEventListener("change", folded);
   folded();
   arm();
   follow(MANY);
+  tell(state().dataset.query);
 })();

@@ -19,9 +19,13 @@ STANDARD_INPUT: Final = "-"
 
 @dataclass(frozen=True)
 class Asked:
-    """The case with its settings, the run, the day (0 the start of the calendar; None not said), and an ending."""
+    """The case with its settings, the run, the day (0 the start of the calendar; None not said), and an ending.
+
+    What is kept in grey is none of its business, and handed on.
+    """
 
     settings: tuple[str, ...]
+    grey: tuple[str, ...]
     seed: int
     replicate: int
     day: int | None
@@ -29,8 +33,9 @@ class Asked:
 
     def address(self) -> str:
         """The same as the query of an address."""
-        pairs = [("set", one) for one in self.settings] + [("seed", str(self.seed)), ("replicate", str(self.replicate))]
-        return "?" + urlencode(pairs + [("day", str(self.day))] * (self.day is not None))
+        pairs = [("set", one) for one in self.settings] + [("grey", one) for one in self.grey]
+        place = [("seed", str(self.seed)), ("replicate", str(self.replicate))]
+        return "?" + urlencode(pairs + place + [("day", str(self.day))] * (self.day is not None))
 
     def other(self, replicate: int) -> str:
         """The address of another run of the same case, from its beginning."""
@@ -54,6 +59,7 @@ def asked(room: Room, query: QueryParams) -> Asked:
     first = (room.case.first_day - room.case.calendar.start).days
     return Asked(
         settings=tuple(query.getlist("set")),
+        grey=tuple(query.getlist("grey")),
         seed=number(query, "seed", room.seed, 0, MOST_SEEDS - 1),
         replicate=number(query, "replicate", 0, 0, MOST_RUNS - 1),
         day=number(query, "day", 0, first, last) if query.get("day") else None,

@@ -17,7 +17,6 @@ from sim.classroom.web.room import Room
 from sim.classroom.web.watch.dial import Refused
 from sim.classroom.web.watch.differences import rows
 from sim.classroom.web.watch.moved import Asked, Settings, asked, setting_of
-from sim.classroom.web.watch.past import past
 from sim.classroom.web.watch.variation import named
 from sim.classroom.web.watch.worlds import BY_MESA, MANY
 
@@ -63,7 +62,7 @@ def told(room: Room, wanted: Asked, found: "Comparison") -> dict[str, object]:
     return {
         "title": heading(room, differences, runs), "case": room.case, "runs": runs, "parts": parts,
         "before": _words(room, wanted.grey), "now": _words(room, wanted.sets), "lead": found.sentence,
-        "command": _command(room, wanted, found), "asked": wanted, "past": past(room),
+        "command": _command(room, wanted, found), "asked": wanted, "by_files": _by_files(room, wanted),
         "digests": [one.digest[:8] for one in found.ensembles], "worlds": _worlds(found), "version": __version__,
     }  # fmt: skip
 
@@ -91,10 +90,15 @@ def _words(room: Room, settings: Settings) -> list[str]:
     return [f"{dial.name}: {dial.words(setting)}" for dial, setting in moved if setting]
 
 
+def _by_files(room: Room, wanted: Asked) -> bool:
+    """Whether what is before is not the case as it is named, but must be kept first."""
+    return bool(wanted.grey or room.settings)
+
+
 def _command(room: Room, wanted: Asked, found: "Comparison") -> str:
     """The command that plays both again."""
     many = f"-n {found.ensembles[0].runs} --seed {wanted.seed}"
-    if not wanted.grey and not room.settings:
+    if not _by_files(room, wanted):
         changes = " ".join(f"--set {quote(each)}" for each in wanted.sets)
         return f"sim whatif {quote(room.source)} {many} {changes}"
     return f"sim compare {' '.join(named(room, one.case) for one in found.ensembles)} {many}"

@@ -1,5 +1,6 @@
 """Which numbers of a case are put on sliders: those that tell most, the most telling first."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from math import floor
@@ -16,8 +17,8 @@ from sim.study.values import plain
 FIRST: Final = 7
 """So many are seen at once; the others are folded away."""
 MOST: Final = 11
-LIKELY: Final = 2
-"""So many sponsors, and fronts, stand among the first."""
+SPONSORS: Final = 2
+"""So many of them stand among the first."""
 STYLES: Final = {"facilitation": "listens", "formulation": "drafts", "manipulation": "presses"}
 AT_MOST: Final = 200.0
 """Attacks a day, as many as a case may have."""
@@ -32,13 +33,14 @@ def dials(case: Scenario) -> tuple[Dial, ...]:
 
 
 def _all(case: Scenario) -> Iterator[Dial]:
-    backing = list(_sponsors(case))
+    backing, fronts = list(_sponsors(case)), list(case.ground)
     yield from _powers(case)
-    yield from backing[:LIKELY]
-    yield from _ground(case)
+    yield from backing[:SPONSORS]
+    yield from _ground(case, fronts[:1])
     yield _style(case)
     yield from orders(case)
-    yield from backing[LIKELY:]
+    yield from backing[SPONSORS:]
+    yield from _ground(case, fronts[1:])
     yield from _trust(case)
     yield from _anger(case)
 
@@ -59,10 +61,11 @@ def _sponsors(case: Scenario) -> Iterator[Slider]:
             yield share(f"sponsors.{key}.commitment", name, ("not at all", "above all"), case.sponsors[key].commitment)
 
 
-def _ground(case: Scenario) -> Iterator[Slider]:
-    """The war on each front, and how much of it is cleared up."""
-    for key, front in list(case.ground.items())[:LIKELY]:
-        name = party(key, front)
+def _ground(case: Scenario, fronts: list[str]) -> Iterator[Slider]:
+    """The war on some fronts, and how much of it is cleared up."""
+    for key in fronts:
+        front = case.ground[key]
+        name = re.sub(r"^The\b", "the", party(key, front))
         yield amount(f"ground.{key}.violence_per_day", f"Violence in {name}", front.violence_per_day)
         yield share(f"ground.{key}.monitoring", f"Monitoring in {name}", ("none", "complete"), front.monitoring)
 

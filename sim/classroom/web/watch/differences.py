@@ -11,7 +11,7 @@ from sim.case.scenario import Scenario
 if TYPE_CHECKING:
     from sim.analysis.difference import Difference
 
-REACHES: Final = (0.02, 0.05, 0.1, 0.2, 0.5, 1.0)
+REACHES: Final = (0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 1.0)
 """How far to either side a difference may be drawn."""
 
 

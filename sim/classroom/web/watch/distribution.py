@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from starlette.concurrency import run_in_threadpool
@@ -87,8 +88,8 @@ async def shown(
     most = max(share for row in rows for share in (row.width, row.before))
     top = top if firm and top else max(top, axis.end(most / 100))
     return about | {
-        "rows": rows, "top": top, "ticks": axis.ticks(top), "runs": now.runs, "seconds": f"{now.seconds:.2g}",
-        "changed": wanted.sets != wanted.grey, "said": list(_said(now, was)), "source": room.source,
+        "rows": rows, "top": top, "ticks": axis.ticks(top), "runs": now.runs, "seconds": f"{max(0.1, now.seconds):.1f}",
+        "changed": wanted.sets != wanted.grey, "said": list(_said(now, was)), "source": Path(room.source).stem,
     }  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from sim.report.story.cast import Cast
 from sim.report.story.counts import counted
 from sim.talks.facts import FrontDay, Met, NoShow, Walkout
 
-FRONT, ROW, TEXT, REACHED = 68, 30, 20, 46
+FRONT, ROW, TEXT, REACHED = 62, 30, 20, 44
 """Heights of the lanes, in pixels."""
 PANE: Final = 730
 """Pixels that the columns have on a desk; words are cut to fit."""
@@ -83,15 +83,15 @@ def front(told: Told, key: str, paused: bool, cast: Cast, letters: int) -> Front
     """A front in a moment."""
     these = [fact for day in told.days for fact in day.facts if isinstance(fact, FrontDay) and fact.front == key]
     count = sum(one.attacks for one in these)
-    name = attacks(these, cast) if count and len(told.days) == 1 else counted(count, "attack") if count else ""
-    drawn = count == len(these) == 1 and not these[0].events
+    dated = any(cast.case.events[event].kind == "attack" for one in these for event in one.events)
+    name = attacks(these, cast) if dated else counted(count, "attack") if count > MOST_CROSSES else ""
     return Front(
         pause=paused,
         begins=any(one.pause_begins for one in these),
         prolonged=any(one.prolonged_to for one in these),
         ends=any(one.pause_ends for one in these),
         crosses=count if count <= MOST_CROSSES else min(count, 1),
-        lines=() if drawn else cut(name, letters, 2),
+        lines=cut(name, letters, 2),
     )
 
 

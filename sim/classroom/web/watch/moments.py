@@ -32,8 +32,9 @@ class Moment:
 
     @property
     def weekday(self) -> str:
-        """Its weekday; of a stretch the last."""
-        name = DAYS[self.told.day.date.weekday()][:3]
+        """Its weekday; of a stretch the last, or its year if it is another than the first's."""
+        first, last = self.told.days[0].date, self.told.day.date
+        name = DAYS[last.weekday()][:3] if first.year == last.year else str(last.year)
         return f"to {name}" if len(self.told.days) > 1 else name
 
     @property

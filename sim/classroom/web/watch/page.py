@@ -8,6 +8,7 @@ from starlette.responses import Response
 from sim.classroom.web.access import TEACHER, Way
 from sim.classroom.web.pages import page, sentence, to
 from sim.classroom.web.watch import run
+from sim.classroom.web.watch.asked import asked as which
 from sim.classroom.web.watch.compared import compared
 from sim.classroom.web.watch.dial import Choice, Refused
 from sim.classroom.web.watch.dials import FIRST
@@ -19,7 +20,10 @@ from sim.classroom.web.watch.worlds import MANY
 
 
 async def watch(request: Request) -> Response:
-    """Show the page; what comes from its form gets an address of its own first."""
+    """Show the page; what comes from its form gets an address of its own first.
+
+    In the first second it shows the sliders alone: a room opens before anything is played.
+    """
     room = request.app.state.room
     try:
         wanted = asked(room.dials, request.query_params, room.seed)
@@ -29,8 +33,10 @@ async def watch(request: Request) -> Response:
         return to(f"/watch?{wanted.query}")
     ends = await shown(room, wanted, MANY, 0, str(request.base_url))
     moved = [(dial, setting_of(dial, wanted.sets), isinstance(dial, Choice)) for dial in room.dials]
+    which(room, request.query_params)
+    one = await run.shown(room, request.query_params) if room.worlds.awake else None
     return page(
-        "watch/page.html", case=room.case, run=await run.shown(room, request.query_params), ends=ends, asked=wanted,
+        "watch/page.html", case=room.case, run=one, ends=ends, asked=wanted,
         past=past(room), dials=moved[:FIRST], more=moved[FIRST:],
     )  # fmt: skip
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from sim.analysis.replay import columns_of
 from sim.case import Scenario, digest
 from sim.classroom.web.watch.asked import MOST_RUNS
 from sim.classroom.web.watch.standing import Standing, standing
@@ -12,9 +11,8 @@ from sim.report.story.course import Course
 from sim.rules.endings import ENDINGS
 from sim.study import provenance, runs
 from sim.study.table import outcome
-from sim.talks.model import Talks
+from sim.talks.outcome import columns, entries
 from sim.talks.seating import Seated, seat
-from sim.talks.transcript import days
 
 if TYPE_CHECKING:
     from sim.talks.facts import Day
@@ -50,16 +48,19 @@ def wanted(case: Scenario, seed: int, replicate: int) -> Wanted:
 @lru_cache(32)
 def played(which: Wanted) -> Played:
     """Play a run; the latest are remembered."""
+    from sim.talks.model import Talks  # noqa: PLC0415 - it brings mesa, and a room opens before that
+    from sim.talks.transcript import days  # noqa: PLC0415 - the same
+
     talks = Talks(which.seated, which.seed, which.replicate, collect=False)
     passed: list[Day] = []
     standings: list[Standing] = []
     for day in days(talks):
         passed.append(day)
         standings.append(standing(talks, standings[-1] if standings else None))
-    columns = columns_of(talks)
+    found = columns(which.seated, talks.vector()[entries(which.seated)][None, :])
     talks.disperse()
-    course = Course(passed, outcome(which.seated, columns, 0))
-    return Played(course, tuple(standings), provenance.digest(columns))
+    course = Course(passed, outcome(which.seated, found, 0))
+    return Played(course, tuple(standings), provenance.digest(found))
 
 
 def following(which: Wanted, ending: str) -> int | None:

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from sim.talks.model import Talks
+if TYPE_CHECKING:
+    from sim.talks.model import Talks
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,7 @@ class Standing:
     cooperation: float
 
 
-def standing(talks: Talks, before: Standing | None) -> Standing:
+def standing(talks: "Talks", before: Standing | None) -> Standing:
     """Look at the nouns of a run as they are now; what was put `before` and not today is still on the table."""
     seated, nouns = talks.seated, talks.nouns
     issues = dict(zip(seated.issues, nouns["issues"], strict=True))
@@ -38,7 +40,7 @@ def standing(talks: Talks, before: Standing | None) -> Standing:
     )
 
 
-def _by_issue(talks: Talks, field: str) -> dict[str, dict[str, float]]:
+def _by_issue(talks: "Talks", field: str) -> dict[str, dict[str, float]]:
     seated = talks.seated
     return {
         key: {issue: getattr(one, field) for issue, one in zip(seated.issues, row, strict=True)}
@@ -46,7 +48,7 @@ def _by_issue(talks: Talks, field: str) -> dict[str, dict[str, float]]:
     }
 
 
-def _trust(talks: Talks) -> dict[str, dict[str, float]]:
+def _trust(talks: "Talks") -> dict[str, dict[str, float]]:
     keys = talks.seated.delegations
     return {
         key: {other: bond.trust for other, bond in zip(keys, row, strict=True) if other != key}

@@ -21,9 +21,9 @@ class Tabled:
 
 
 def tabled(told: Told, cast: Cast, letters: int) -> Iterator[Tabled]:
-    """What is put in a moment, at most three."""
-    found = [one for day in told.days for one in _of_day(day.facts, cast)]
-    for one in found[-MOST:]:
+    """What is put in a moment, at most three; what is put again and again stands once, as it was answered last."""
+    found = {one.name: one for day in told.days for one in _of_day(day.facts, cast)}
+    for one in list(found.values())[-MOST:]:
         yield Tabled(one.name if len(one.name) <= letters else one.name[: letters - 1] + "…", one.agreed)
 
 

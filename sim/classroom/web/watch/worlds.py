@@ -1,8 +1,10 @@
 """The case with some of its numbers moved, played many times; what was played lately is known still."""
 
+import sys
 import time
 from collections.abc import Callable
 from functools import lru_cache
+from importlib import import_module
 from threading import Event, Thread
 from typing import Final, NamedTuple
 
@@ -20,6 +22,7 @@ from sim.study.values import is_number
 from sim.talks.seating import Seated, seat
 
 FRAMES, LATEST = 16, 256
+MODEL: Final = "sim.talks.model"
 NAME: Final = "the case"
 FEW, MANY = 1_000, 10_000
 """Runs that are played while something is moved, and once it rests."""
@@ -58,6 +61,11 @@ class Worlds:
         self.ends = lru_cache(LATEST)(self._ends)
 
     @property
+    def awake(self) -> bool:
+        """Whether one run can be played at once; it takes a second to bring what that needs."""
+        return MODEL in sys.modules
+
+    @property
     def ready(self) -> bool:
         """Whether many runs can be played at once: the rules are compiled, or cannot be."""
         return self._warmed.is_set() or self.engine == "mesa"
@@ -74,6 +82,7 @@ class Worlds:
         return self._frame(tuple(each for each, path, _ in pairs if path not in numbers)).varied(numbers)
 
     def _warm(self, seed: int) -> None:
+        import_module(MODEL)
         try:
             self.ends((), seed, FEW)
         except Exception:  # noqa: BLE001 - whatever a compiler may say: the same is played without it
