@@ -15,7 +15,7 @@ from tests.room.killing import doubled
 from tests.room.rooms import started
 
 __all__ = ["browser"]
-SHORT: Final = ("--tables", "1", "--minutes", "60", "--set", "calendar.horizon_days=8")
+SHORT: Final = ("--tables", "1", "--minutes", "60", "--set", "calendar.horizon_days=14")
 SEATS: Final[dict[str, dict[str, Any]]] = {
     "government": {"viewport": {"width": 1280, "height": 800}},
     "opposition": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
@@ -23,6 +23,7 @@ SEATS: Final[dict[str, dict[str, Any]]] = {
     "russia": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "dark"},
 }
 MOST: Final = 60
+VISIBLE: Final = "all => [...new Set(all.filter(one => one.checkVisibility()).map(one => one.name))]"
 
 
 class Watched:
@@ -81,12 +82,11 @@ def choose(page: Page, luck: Random, *, keyboard: bool) -> bool:
     """Choose by chance, if asked."""
     if page.locator("#lost:visible").count() or not page.locator("form#choice").count():
         return False
-    for name in page.eval_on_selector_all(
-        "#choice input[type=radio]", "all => [...new Set(all.filter(one => one.checkVisibility()).map(one => one.name))]"
-    ):
+    for name in page.eval_on_selector_all("#choice input[type=radio]", VISIBLE):
         stops = page.locator(f"#choice input[type=radio][name='{name}']:not([value=other])")
         if luck.random() < 0.4 and name != "recess":
-            stops.nth(luck.randrange(stops.count())).check(force=True)
+            stop = stops.nth(luck.randrange(stops.count())).get_attribute("id")
+            page.locator(f"label[for='{stop}']").click()
     button = page.locator("#choice button:visible").first
     if not button.count():
         return False
@@ -154,11 +154,11 @@ def test_a_page_moves_on_by_itself_when_all_have_chosen(
         for role in ("government", "opposition"):
             enter(pages[role], room.place.address, room.place.code, role)
         room.place.teacher().send("/begin")
-        for role in ("government", "opposition"):
-            pages[role].wait_for_selector("form#choice")
+        pages["government"].wait_for_function("!document.body.innerText.includes('have not begun')", timeout=15_000)
         before = pages["government"].locator("#main").get_attribute("data-moment")
-        for role in ("government", "opposition"):
-            choose(pages[role], Random(1), keyboard=False)
+        pages["opposition"].reload()
+        asked = [role for role in ("government", "opposition") if choose(pages[role], Random(1), keyboard=False)]
+        assert asked
         pages["government"].wait_for_function(
             "before => document.getElementById('main').dataset.moment !== before", arg=before, timeout=15_000
         )
