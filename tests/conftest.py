@@ -3,11 +3,13 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.nursery import Nursery
 
 SHELL = {"LC_ALL": "C.UTF-8", "TERM": "xterm", "PYTHONUTF8": "1"}
 for name in ("NO_COLOR", "COLUMNS", "SIM_TRACEBACK", "LC_CTYPE", "LANG"):
@@ -30,11 +32,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
 
 
+@pytest.fixture(scope="session")
+def nursery() -> Iterator[Nursery]:
+    """Where commands are born that need nothing of their own from the shell."""
+    nursery = Nursery()
+    yield nursery
+    nursery.close()
+
+
 @pytest.fixture
-def sim(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+def sim(tmp_path: Path, nursery: Nursery) -> Callable[..., subprocess.CompletedProcess[str]]:
     """Start the command in an empty folder, in a pipe: sim("show", "first_scenario", TERM="dumb").returncode."""
 
     def start(*arguments: str, stdin: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
+        if not variables:
+            return nursery.run(arguments, tmp_path, stdin)
         return subprocess.run(
             [sys.executable, "-m", "sim", *arguments],
             cwd=tmp_path,

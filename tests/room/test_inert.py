@@ -72,7 +72,9 @@ def looks(case: Scenario, path: Path) -> Iterator[Read]:
 
 @pytest.fixture(scope="module")
 def tame(tmp_path_factory: pytest.TempPathFactory) -> list[Read]:
-    return list(looks(made(values([f"tame {number}" for number in range(60)])), tmp_path_factory.mktemp("tame") / "lesson"))
+    return list(
+        looks(made(values([f"tame {number}" for number in range(60)])), tmp_path_factory.mktemp("tame") / "lesson")
+    )
 
 
 @pytest.mark.parametrize("turn", range(0, 60, 20))
@@ -128,7 +130,13 @@ def test_whatever_stands_in_a_form_nothing_breaks_and_nothing_comes_back(room: H
     names = (*NAMES, *(one for one in HIDDEN if one != "\ud800"), "9" * 400, "\x00", "²", "-1", "1e400")
     for field in fields:
         for name in luck.sample(names, 60 // len(fields)):
-            one = room.place.stranger() if path == "/enter" else seat if path in {"/sit", "/choose", "/leave"} else teacher
+            one = (
+                room.place.stranger()
+                if path == "/enter"
+                else seat
+                if path in {"/sit", "/choose", "/leave"}
+                else teacher
+            )
             sent = {key: value for key, value in RIGHT.items() if key in fields} | moment(seat, fields) | {field: name}
             answer = one.post(path, sent)
             if answer.status >= 500 or echoed(answer.text, name):
