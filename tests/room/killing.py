@@ -46,7 +46,7 @@ def opened(path: Path) -> tuple[Started, Class]:
 
 
 def killed(room: Started, those: Class, path: Path, seconds: float, seed: int) -> tuple[Started, float]:
-    """Let some choose, kill the server, start the same command again, and look whether all is back; how long it took."""
+    """Let some choose, kill the server, start the same command, and see whether all is back; how long that took."""
     choosing = [threading.Thread(target=those.choose, args=(100 * seed + number,)) for number in range(3)]
     for thread in choosing:
         thread.start()

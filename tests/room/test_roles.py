@@ -33,8 +33,10 @@ def get(path: str, status: tuple[int, ...], asked: str = "") -> Way:
     return Way("GET", path, {"": asked}, status)
 
 
-SEATED, STUDENTS, MOVE = (401, 403, 200, 200, 200, 403), (401, 200, 200, 200, 200, 403), {"moment": "0-0"}
+SEATED, STUDENTS, MOVE = (401, 303, 200, 200, 200, 403), (401, 200, 200, 200, 200, 403), {"moment": "0-0"}
 DONE, REFUSED = (401, 403, 403, 403, 403, 303), (401, 403, 403, 403, 403, 409)
+DEBRIEF = (401, 409, 409, 409, 409, 409)
+"""Before the end."""
 WAYS = (
     get("/static/{name}", OPEN, "/static/room.css"),
     get("/", (200, 303, 303, 303, 303, 303)),
@@ -43,9 +45,9 @@ WAYS = (
     post("/sit", (401, 409, 409, 409, 409, 403), table="77", role="nobody"),
     post("/leave", (401, 303, 303, 303, 303, 403)),
     get("/seat", SEATED),
-    post("/choose", (401, 403, 409, 409, 409, 403), **MOVE),
+    post("/choose", (401, 303, 409, 409, 409, 403), **MOVE),
     get("/story", SEATED),
-    get("/walkout", (401, 403, 303, 303, 303, 403)),
+    get("/walkout", (401, 303, 303, 303, 303, 403)),
     get("/events", (401, 200, 200, 200, 200, 200)),
     get("/teacher", (403,) * 6, "/teacher?key=0"),
     get("/projector", LOCKED),
@@ -54,6 +56,11 @@ WAYS = (
     post("/advance", DONE, table="0"),
     post("/inject", REFUSED, kind="war"),
     post("/hand", REFUSED, table="0", role="nobody"),
+    get("/debrief", DEBRIEF),
+    get("/debrief/sheet", DEBRIEF),
+    get("/debrief/{table}", DEBRIEF, "/debrief/a"),
+    get("/debrief/{table}/branch", DEBRIEF, "/debrief/a/branch"),
+    post("/save", (401, 403, 403, 403, 403, 409)),
     get("/watch", LOCKED),
     get("/watch/run", LOCKED),
     get("/watch/compare", (401, 403, 403, 403, 403, 400)),

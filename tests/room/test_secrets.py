@@ -10,6 +10,7 @@ import pytest
 
 from sim.case.scenario import Scenario
 from sim.classroom.web.lesson import facing
+from sim.classroom.web.lesson.tabled import tabled
 from tests.classroom.sheeted import made, plain
 from tests.room.browsers import Browser
 from tests.room.rooms import ROLES, Held, held
@@ -95,6 +96,14 @@ def confided(page: str, value: float, field: str) -> bool:
 
 
 CASE, SECRETS = canaries()
+Leak = tuple[tuple[int, str], str, float | str]
+"""Who can read it, where, and what."""
+
+
+def drawn(number: object) -> float:
+    """A number of the case, none of which is left to chance here."""
+    assert isinstance(number, float)
+    return number
 
 
 def readable(one: Browser, pages: tuple[str, ...] = PAGES) -> dict[str, str]:
@@ -105,9 +114,9 @@ def readable(one: Browser, pages: tuple[str, ...] = PAGES) -> dict[str, str]:
 
 def leaks(
     room: Held, people: dict[tuple[int, str], Browser], observer: Browser, pages: tuple[str, ...] = PAGES
-) -> list[tuple[object, ...]]:
+) -> list[Leak]:
     """Who can read a number of whom, and where."""
-    found: list[tuple[object, ...]] = []
+    found: list[Leak] = []
     for who, one in [*people.items(), ((-1, "observer"), observer), ((-1, "wall"), room.place.teacher())]:
         own = {round(value, 3) for value in SECRETS.get(who[1], ())}
         others = {value for values in SECRETS.values() for value in values if round(value, 3) not in own}
@@ -158,9 +167,9 @@ def test_every_seat_reads_its_own_numbers(room: Held) -> None:
     for role in ("government", "opposition"):
         stakes = CASE.delegations[role].positions.values()
         assert all(rounded(shown[role], float(str(number))) for one in stakes for number in (one.ideal, one.limit))
-        assert all(told(shown[role], float(str(one.ideal))) for one in stakes)
+        assert all(told(shown[role], drawn(one.ideal)) for one in stakes)
     for role, one in CASE.sponsors.items():
-        assert rounded(shown[role], float(str(one.commitment)))
+        assert rounded(shown[role], drawn(one.commitment))
 
 
 def test_no_seat_reads_the_brief_of_another(room: Held) -> None:
@@ -170,8 +179,8 @@ def test_no_seat_reads_the_brief_of_another(room: Held) -> None:
         page = one.get("/seat").read.words
         for other in {"government", "opposition"} - {role}:
             for stake in CASE.delegations[other].positions.values():
-                assert not confided(page, float(str(stake.ideal)), "ideal")
-                assert not confided(page, float(str(stake.limit)), "limit")
+                assert not confided(page, drawn(stake.ideal), "ideal")
+                assert not confided(page, drawn(stake.limit), "limit")
 
 
 def test_a_stream_says_that_there_is_news_and_nothing_else(room: Held) -> None:
@@ -187,7 +196,6 @@ def test_a_stream_says_that_there_is_news_and_nothing_else(room: Held) -> None:
 
 def test_a_leak_is_found(room: Held, monkeypatch: pytest.MonkeyPatch) -> None:
     people = seated(room)
-    mine = facing.tabled
-    monkeypatch.setattr(facing, "tabled", lambda table, _role, put: mine(table, "government", put))
-    found = {(who[1], path) for who, path, _ in leaks(room, people, room.place.observer())}
+    monkeypatch.setattr(facing, "tabled", lambda table, _role, put: tabled(table, "government", put))
+    found = {(role, path) for (_, role), path, _ in leaks(room, people, room.place.observer())}
     assert found >= {(role, "/seat") for role in ROLES if role != "government"}

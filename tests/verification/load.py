@@ -197,7 +197,7 @@ def resident(pid: int) -> float:
 
 
 def doubled(path: Path) -> list[tuple[int, ...]]:
-    """The moves that count more than once: the same pick of one member for one moment, twice in a row; two decisions."""
+    """Moves that count more than once: a pick of a member twice in a row for one moment, or two decisions."""
     found, last = [], dict[tuple[int, ...], object]()
     for one in journal(path):
         if one["kind"] == "picked":
