@@ -5,7 +5,7 @@
 
 NAMES := python3 python3.14 python3.13 python3.12 python3.11
 PY := .venv/bin/python
-WORKERS := 2
+WORKERS := 3
 BUNDLE := bundle
 
 .PHONY: demo test verify benchmark docs golden bundle clean
@@ -18,7 +18,7 @@ test: .venv/ready-to-test
 	$(PY) -m ruff format --check --quiet
 	$(PY) -m mypy
 	.venv/bin/lint-imports
-	$(PY) -m pytest -q -n $(WORKERS) --ignore=tests/verification
+	$(PY) -m pytest -q -n $(WORKERS) --dist worksteal --ignore=tests/verification
 
 verify: .venv/ready-to-measure
 	@status=0; $(PY) -m pytest -q -n $(WORKERS) tests/verification --junitxml=.venv/verified.xml || status=$$?; \

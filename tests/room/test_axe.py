@@ -48,7 +48,7 @@ def pages(room: Held) -> Iterator[tuple[Reader, str]]:
     people = {role: room.place.student(0, role) for role in ROLES}
     yield people["government"], "/seat"
     teacher.send("/begin")
-    for _ in range(7):
+    for _ in range(4):
         yield from ((people[role], "/seat") for role in ("government", "mediator", "russia"))
         room.lesson.decide(0)
     yield from ((people["opposition"], path) for path in ("/story", "/walkout"))
