@@ -8,17 +8,22 @@ PY := .venv/bin/python
 WORKERS := 2
 BUNDLE := bundle
 
-.PHONY: demo test verify benchmark docs golden bundle clean
+.PHONY: demo test style behaviour verify benchmark docs golden bundle clean
 
 demo: .venv/ready-to-run
 	@$(PY) -m sim run
 
 test: .venv/ready-to-test
+	@$(MAKE) --no-print-directory -j 2 style behaviour
+
+style:
 	$(PY) -m ruff check --quiet
 	$(PY) -m ruff format --check --quiet
 	$(PY) -m mypy
 	.venv/bin/lint-imports
-	$(PY) -m pytest -q -n $(WORKERS) --ignore=tests/verification
+
+behaviour:
+	env -u MAKEFLAGS -u MAKELEVEL $(PY) -m pytest -q -n $(WORKERS) --dist worksteal --ignore=tests/verification
 
 verify: .venv/ready-to-measure
 	@status=0; $(PY) -m pytest -q -n $(WORKERS) tests/verification --junitxml=.venv/verified.xml || status=$$?; \

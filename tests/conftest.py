@@ -1,19 +1,27 @@
 """What every test shares: properties that try the same examples each time, and golden texts."""
 
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+from tests.nursery import Nursery
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 SHELL = {"LC_ALL": "C.UTF-8", "TERM": "xterm", "PYTHONUTF8": "1"}
 for name in ("NO_COLOR", "COLUMNS", "SIM_TRACEBACK", "LC_CTYPE", "LANG"):
     os.environ.pop(name, None)
 os.environ.update(SHELL)  # whoever runs the tests, they start from the same shell
 
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"]
 ROOT = Path(__file__).parent.parent
 
 settings.register_profile("steady", derandomize=True, deadline=None, database=None, print_blob=True)
@@ -30,11 +38,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
 
 
+@pytest.fixture(scope="session")
+def nursery() -> Iterator[Nursery]:
+    """Where commands are born that need nothing of their own from the shell."""
+    nursery = Nursery()
+    yield nursery
+    nursery.close()
+
+
 @pytest.fixture
-def sim(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+def sim(tmp_path: Path, nursery: Nursery) -> Callable[..., subprocess.CompletedProcess[str]]:
     """Start the command in an empty folder, in a pipe: sim("show", "first_scenario", TERM="dumb").returncode."""
 
     def start(*arguments: str, stdin: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
+        if not variables:
+            return nursery.run(arguments, tmp_path, stdin)
         return subprocess.run(
             [sys.executable, "-m", "sim", *arguments],
             cwd=tmp_path,
@@ -46,6 +64,21 @@ def sim(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
         )
 
     return start
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """A browser without a screen."""
+    found = shutil.which("chromium") or shutil.which("google-chrome")
+    if not found:
+        why = "The pages are looked at in Chromium, which is not here: apt-get install chromium."
+        (pytest.fail if os.environ.get("BROWSER") == "required" else pytest.skip)(why)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        started = play.chromium.launch(executable_path=found, args=FLAGS)
+        yield started
+        started.close()
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Requests to a room without a network, one after the other on one loop."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,13 +31,14 @@ class Browsing:
             self.lesson.case, "case", (), self.lesson.opened.seed, lesson=self.lesson, classes=self.classes
         )
         self.app = application(self.room, [HOST])
-        self.loop = asyncio.Runner()
+        self.loop, self.apart = asyncio.Runner(), ThreadPoolExecutor(1)  # a browser may have a loop in this thread
         self.lesson.do(Trusted(key=hashed("of-the-teacher")))
         self.keys["teacher"] = "teacher", "of-the-teacher"
 
     def close(self) -> None:
         """Leave nothing open."""
-        self.loop.close()
+        self.apart.submit(self.loop.close).result()
+        self.apart.shutdown()
 
     def ask(self, path: str, who: str = "teacher", method: str = "GET") -> tuple[int, str]:
         """The status and the text of a page."""
@@ -59,5 +61,5 @@ class Browsing:
             await asyncio.sleep(0)
             got.append(message)
 
-        self.loop.run(self.app(scope, receive, send))
+        self.apart.submit(lambda: self.loop.run(self.app(scope, receive, send))).result()
         return got[0]["status"], b"".join(one.get("body", b"") for one in got[1:]).decode()

@@ -1,12 +1,8 @@
 """What the tests of pages share: one browser, and the reports that are looked at in it."""
 
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from sim.analysis.comparison import compare
 from sim.analysis.results import results
@@ -14,7 +10,6 @@ from sim.report import report
 from sim.report.page import Report, Section, Table, write
 
 ROOT = Path(__file__).parent.parent.parent
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"]
 HOSTILE = (
     "<script>alert(1)</script>", '"><img src=x onerror=alert(2)>', "{{7*7}}", "{% include 'style.css' %}",
     "</style><script>alert(3)</script>", "javascript:alert(4)", "\u202egnp.exe", "a\x00b", "w" * 300, "&lt;b&gt;&amp;",
@@ -22,19 +17,6 @@ HOSTILE = (
     "<iframe src=https://example.org>", "${7*7}", "سلام", "<base href=https://example.org>", "\u200b\ufeff",
 )  # fmt: skip
 """Twenty names that a scenario could have."""
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A browser without a screen."""
-    found = shutil.which("chromium") or shutil.which("google-chrome")
-    if not found:
-        why = "The pages are looked at in Chromium, which is not here: apt-get install chromium."
-        (pytest.fail if os.environ.get("BROWSER") == "required" else pytest.skip)(why)
-    with sync_playwright() as play:
-        started = play.chromium.launch(executable_path=found, args=FLAGS)
-        yield started
-        started.close()
 
 
 def hostile() -> Report:

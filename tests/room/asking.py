@@ -1,6 +1,7 @@
 """A room that is asked without a network: one request in, one answer out."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 from starlette.types import Message
@@ -27,7 +28,8 @@ def room(source: str = "geneva_ii_round_2", *settings: str, seed: int = 1) -> Ro
 
 def ask(asked: Room, address: str, **cookies: str) -> Answer:
     """Ask a room for an address, with cookies."""
-    return asyncio.run(answered(asked, address, **cookies))
+    with ThreadPoolExecutor(1) as apart:  # a browser's own loop may run in this thread
+        return apart.submit(lambda: asyncio.run(answered(asked, address, **cookies))).result()
 
 
 async def answered(asked: Room, address: str, **cookies: str) -> Answer:

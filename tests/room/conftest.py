@@ -9,9 +9,6 @@ from collections.abc import Iterator
 import pytest
 
 from tests.conftest import ROOT
-from tests.pages.conftest import browser
-
-__all__ = ["browser", "served"]
 
 
 @pytest.fixture(scope="session")

@@ -68,7 +68,7 @@ def killed(room: Started, those: Class, path: Path, seconds: float, seed: int) -
 def missing(those: Class, path: Path) -> list[tuple[int, str]]:
     """Whose last acknowledged move does not stand in the journal."""
     numbers = {(one["table"], one["role"]): one["member"] for one in journal(path, "sat")}
-    written = {(one["member"], f"{one['day']}-{one['stage']}") for one in journal(path, "picked")}
+    written = {(one["member"], f"{one['day']}.{one['stage']}") for one in journal(path, "picked")}
     return [who for who, sent in those.acknowledged.items() if (numbers[who], sent["moment"]) not in written]
 
 

@@ -17,9 +17,12 @@ class Form:
     fields: dict[str, list[str]] = field(default_factory=dict)
 
     def filled(self, luck: Random) -> dict[str, str]:
-        """What somebody sends who picks by chance; other numbers than those shown are not named."""
+        """What somebody sends who picks by chance, but comes to each opening: without one nothing more is asked.
+
+        Other numbers than those shown are not named.
+        """
         return {
-            name: luck.choice([one for one in values if one != "other"] or [""])
+            name: luck.choice([one for one in values if one != "other" and (name != "comes" or one == "0")] or [""])
             for name, values in self.fields.items()
             if not name.endswith(".other")
         }

@@ -85,7 +85,7 @@ def test_an_event_is_read_in_the_story_of_every_seat(room: Held) -> None:
     room.place.teacher().send("/inject", **HAPPENS[0])
     for _ in range(9):
         room.lesson.decide(0)
-    assert [one for one in people if HAPPENS[0]["name"] not in one.get("/seat").read.words] == []
+    assert [one for one in people if HAPPENS[0]["name"] not in one.get("/story").read.words] == []
 
 
 @pytest.mark.parametrize("event", CANNOT, ids=range(len(CANNOT)))

@@ -77,7 +77,8 @@ def test_a_move_that_comes_too_late_is_told_so_and_changes_nothing(room: Held) -
 
 
 @pytest.mark.parametrize(
-    "moment", ["", "0", "0-0-0", "-1-0", "9999-9", "١-٠", "0-0x", "1e2-0", "0 - 0", "99999999999-1"]
+    "moment",
+    ["", "0", "0-0-0", "-1-0", "9999-9", "١-٠", "0.0.0", "-1.0", "9999.9", "0.0x", "1e2-0", "0 - 0", "99999999999-1"],
 )
 def test_a_move_for_a_moment_that_is_none_changes_nothing(room: Held, moment: str) -> None:
     one, _ = two(room)
@@ -99,12 +100,12 @@ def test_the_last_word_counts_until_all_have_chosen(room: Held) -> None:
 def test_of_two_windows_of_a_seat_the_newer_hears_and_the_older_is_told(room: Held) -> None:
     one, _ = two(room)
     with one.stream() as older:
-        assert b"open" in older.readline() + older.readline()
+        assert b"data: " in older.readline() + older.readline()
         with one.stream() as newer:
-            assert b"open" in newer.readline() + newer.readline()
+            assert b"data: " in newer.readline() + newer.readline()
             assert b"replaced" in older.read()
             room.lesson.changed(0)
-            assert b"news" in newer.readline() + newer.readline()
+            assert b"data: " in newer.readline() + newer.readline()
             assert one.choice() is not None
 
 
@@ -112,11 +113,11 @@ def test_news_are_heard_at_their_own_table_only(room: Held) -> None:
     one, _ = two(room)
     far = room.place.student(1, "government")
     with one.stream() as near, far.stream() as away:
-        near.readline(), near.readline(), near.readline(), away.readline(), away.readline(), away.readline()
+        at_first = [[one.readline() for _ in range(3)][1] for one in (near, away)]
         room.lesson.changed(1)
-        assert away.readline() == b"data: news\n"
+        assert away.readline() not in {*at_first, b"\n"}
         room.lesson.changed(0)
-        assert near.readline() == b"data: news\n"
+        assert near.readline() not in {*at_first, b"\n"}
 
 
 def test_a_seat_that_the_teacher_hands_on_is_lost_at_once_and_can_be_taken(room: Held) -> None:

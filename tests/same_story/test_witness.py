@@ -36,7 +36,7 @@ def test_both_implementations_agree_on_readable_cases(source: str) -> None:
 
 
 @given(world=worlds())
-@settings(max_examples=160, phases=FAST)
+@settings(max_examples=110, phases=FAST)
 def test_both_implementations_agree_on_random_cases(world: World) -> None:
     case = seat(made(world))
     assert found(case, world, 3, 2**32 + 1, 2) == [{}] * 2

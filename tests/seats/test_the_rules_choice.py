@@ -62,7 +62,7 @@ def test_choosing_as_the_rules_do_changes_no_bit(kind: str) -> None:
 
 
 @given(world=worlds(), replicate=st.integers(0, 99))
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_choosing_everything_as_the_rules_do_changes_no_bit_of_any_case(world: World, replicate: int) -> None:
     case = seat(made(world))
     told = evenings(case, replicate)
@@ -71,7 +71,7 @@ def test_choosing_everything_as_the_rules_do_changes_no_bit_of_any_case(world: W
 
 
 @given(world=worlds(), kind=st.sampled_from(tuple(CHOICES)))
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_choosing_one_thing_as_the_rules_do_changes_no_bit_of_any_case(world: World, kind: str) -> None:
     case = seat(made(world))
     told = evenings(case)

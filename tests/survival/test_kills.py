@@ -9,7 +9,7 @@ from tests.survival.folders import kept, tree
 from tests.survival.trials import CHUNKS, WORKERS, started, strikes, struck
 
 
-@pytest.mark.parametrize("trial", range(5))
+@pytest.mark.parametrize("trial", range(3))
 def test_a_sweep_that_is_killed_four_times_is_the_same_in_the_end(
     trial: int, tmp_path: Path, undisturbed: Undisturbed
 ) -> None:

@@ -102,8 +102,10 @@ class Client:
         try:
             await self.look()
             self.there[self.table].add(self.number)
+            news = 0
             async for line in lines(reader, ends):
-                if line == b"data: news\n":
+                news += line.startswith(b"data: ")
+                if news > 1 and line.startswith(b"data: "):
                     await self.look()
                     if self.luck.random() < DROPS:
                         self.measured.drops += 1

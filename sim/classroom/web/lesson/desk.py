@@ -13,6 +13,7 @@ from sim.classroom.web.access import EVERYBODY, TEACHER, Way
 from sim.classroom.web.forms import sent, whole
 from sim.classroom.web.lesson.address import picture
 from sim.classroom.web.lesson.plan import plan
+from sim.classroom.web.lesson.streams import ALL
 from sim.classroom.web.pages import page, sentence, to
 from sim.classroom.web.visitor import remember
 
@@ -39,7 +40,8 @@ async def projector(request: Request) -> Response:
     taken = sum(1 for table in tables for seat in table.seats if seat.members)
     total = sum(len(table.seats) for table in tables)
     return page(
-        "lesson/projector.html", case=room.case, lesson=room.lesson, address=room.address, plan=tables, taken=taken,
+        "lesson/projector.html", case=room.case, version=room.streams.version(ALL),
+        lesson=room.lesson, address=room.address, plan=tables, taken=taken,
         total=total, players=sum(seat.members for table in tables for seat in table.seats),
         qr=picture(f"http://{room.address}/?room={room.lesson.opened.code}"), times=times(room.lesson),
     )  # fmt: skip
@@ -50,7 +52,8 @@ async def desk(request: Request) -> Response:
     room = request.app.state.room
     case = room.case
     return page(
-        "lesson/desk.html", case=case, lesson=room.lesson, plan=plan(room), times=times(room.lesson),
+        "lesson/desk.html", case=case, version=room.streams.version(ALL),
+        lesson=room.lesson, plan=plan(room), times=times(room.lesson),
         fronts={key: party(key, one) for key, one in case.ground.items()},
         sides={key: party(key, one) for key, one in case.delegations.items()},
     )  # fmt: skip

@@ -11,6 +11,7 @@ from sim.classroom.lesson.lesson import Unwelcome
 from sim.classroom.web.access import EVERYBODY, STUDENTS, Role, Way
 from sim.classroom.web.forms import sent, whole
 from sim.classroom.web.lesson.plan import plan
+from sim.classroom.web.lesson.streams import ALL
 from sim.classroom.web.pages import page, sentence, to
 from sim.classroom.web.visitor import remember
 
@@ -58,8 +59,9 @@ async def seats(request: Request) -> Response:
     """Show which seats there are."""
     room = request.app.state.room
     return page(
-        "lesson/room.html", case=room.case, plan=plan(room), member=request.state.member, over=room.lesson.ended
-    )
+        "lesson/room.html", case=room.case, plan=plan(room), member=request.state.member, over=room.lesson.ended,
+        version=room.streams.version(ALL),
+    )  # fmt: skip
 
 
 async def sit(request: Request) -> Response:

@@ -28,7 +28,10 @@ async def seat(request: Request) -> Response:
     lesson = room.lesson
     if lesson.ended:
         return to("/debrief")
-    return page("lesson/seat.html", case=room.case, lesson=lesson, my=facing(room, lesson, member))
+    return page(
+        "lesson/seat.html", case=room.case, lesson=lesson, my=facing(room, lesson, member),
+        version=room.streams.version(member.table),
+    )  # fmt: skip
 
 
 async def story(request: Request) -> Response:

@@ -1,14 +1,15 @@
 """Who watches what: each open page waits for news of its table, and is told that there are some, never what."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Final
 
 BREATH: Final = 15.0
 """Seconds after which a silent stream says that it is still there."""
-ALL: Final = -1
-"""The table of those who watch all of them."""
+ALL, EVERYBODY = -1, -2
+"""The table of those who watch all of them, and what is told to everybody."""
 
 
 @dataclass(eq=False)
@@ -26,10 +27,13 @@ class Streams:
     """All pages that wait; of each visitor the newest."""
 
     open: dict[str, Stream] = field(default_factory=dict)
+    counted: Counter[int] = field(default_factory=Counter)
+    """How often something has changed at each table, and at all of them."""
     closing: bool = False
 
     def tell(self, table: int | None) -> None:
         """Tell those at a table, and those who watch all; without a table everybody."""
+        self.counted.update({ALL, EVERYBODY} if table is None else {ALL, table})
         for stream in self.open.values():
             if table is None or stream.table in {table, ALL}:
                 stream.news.set()
@@ -39,6 +43,10 @@ class Streams:
         self.closing = True
         self.tell(None)
 
+    def version(self, table: int) -> str:
+        """What a page is marked with, by which it knows whether it has missed something."""
+        return f"{self.counted[table]}.{self.counted[EVERYBODY]}"
+
     async def follow(self, visitor: str, table: int) -> AsyncIterator[str]:
         """The lines of a stream, until the page goes away or another of the same visitor takes its place."""
         stream = Stream(visitor, table)
@@ -47,9 +55,9 @@ class Streams:
             older.news.set()
         self.open[visitor] = stream
         try:
-            yield "retry: 1000\ndata: open\n\n"
+            yield f"retry: 1000\ndata: {self.version(table)}\n\n"
             while not (stream.replaced or self.closing):
-                yield await _next(stream)
+                yield f"data: {self.version(table)}\n\n" if await _news(stream) else ": breath\n\n"
             if stream.replaced:
                 yield "event: replaced\ndata: replaced\n\n"
         finally:
@@ -57,10 +65,11 @@ class Streams:
                 del self.open[visitor]
 
 
-async def _next(stream: Stream) -> str:
+async def _news(stream: Stream) -> bool:
+    """Wait for news, but no longer than a breath."""
     try:
         await asyncio.wait_for(stream.news.wait(), BREATH)
     except TimeoutError:
-        return ": breath\n\n"
+        return False
     stream.news.clear()
-    return "data: news\n\n"
+    return True

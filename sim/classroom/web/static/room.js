@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const speaks = () => document.getElementById("speaks");
-  let told = 0, asking = false, again = false;
+  let told = 0, asking = false, again = false, version = document.getElementById("main").dataset.version;
 
   const face = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
@@ -29,6 +29,7 @@
     const main = document.getElementById("main"), other = fresh.getElementById("main");
     if (!main || !other) return false;
     since = performance.now();
+    version = other.dataset.version;
     if (main.dataset.moment === other.dataset.moment) {
       document.querySelectorAll("[data-live]").forEach((one) => {
         const twin = fresh.getElementById(one.id);
@@ -70,9 +71,8 @@
 
   const lost = (is) => { const one = document.getElementById("lost"); if (one) one.hidden = !is; };
 
-  let heard = false;
   const stream = new EventSource("/events");
-  stream.onmessage = (event) => { if (event.data === "news" || heard) look(); heard = true; lost(false); };
+  stream.onmessage = (event) => { if (event.data !== version) look(); lost(false); };
   stream.onerror = () => lost(true);
   stream.addEventListener("replaced", () => {
     stream.close();

@@ -63,7 +63,7 @@ class Worlds:
     @property
     def awake(self) -> bool:
         """Whether one run can be played at once; it takes a second to bring what that needs."""
-        return MODEL in sys.modules
+        return hasattr(sys.modules.get(MODEL), "watch")  # what stands last in it: it is there, and whole
 
     @property
     def ready(self) -> bool:
